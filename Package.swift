@@ -1,0 +1,67 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+    name: "kelisim",
+    products: [
+        .executable(name: "kelisim", targets: ["KelisimCLI"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(
+            url: "https://github.com/apple/swift-configuration",
+            from: "1.4.0",
+            traits: []
+        ),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .target(name: "KelisimText", dependencies: ["CCMark"]),
+        .target(
+            name: "KelisimLog",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .target(
+            name: "Kelisim",
+            dependencies: [
+                "KelisimText", "KelisimLog", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "KelisimSite",
+            dependencies: [
+                "Kelisim", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Default")]
+        ),
+        .target(
+            name: "KelisimApp",
+            dependencies: [
+                "KelisimSite", .product(name: "Configuration", package: "swift-configuration"),
+            ]
+        ),
+        .executableTarget(
+            name: "KelisimCLI",
+            dependencies: [
+                "KelisimApp",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(name: "KelisimTextTests", dependencies: ["KelisimText", "CCMark"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}
