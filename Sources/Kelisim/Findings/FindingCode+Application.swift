@@ -1,0 +1,144 @@
+extension FindingCode {
+    /// What is found about a deployment and the files it is given.
+    static let application: [FindingCode] = [
+        unknownVariable, textExists, importPublished, nothingToImport, wordsLost, noEditionInForce,
+        unknownClause, unknownTextLanguage, baseURLMissing,
+    ]
+
+    package static let unknownVariable = FindingCode(
+        "unknown-variable",
+        .error,
+        message: Sentence(
+            en: "There is no setting {variable}.",
+            kk: "{variable} деген баптау жоқ.",
+            ru: "Настройки {variable} не существует."
+        ),
+        help: Sentence(
+            en: "Correct the name of the variable, or unset it.",
+            kk: "Айнымалының атауын түзетіңіз немесе оны алып тастаңыз.",
+            ru: "Исправьте имя переменной или уберите её."
+        )
+    )
+
+    package static let textExists = FindingCode(
+        "text-exists",
+        .error,
+        message: Sentence(
+            en: "There is a text already.",
+            kk: "Мәтін бұрыннан бар.",
+            ru: "Текст уже есть."
+        ),
+        help: Sentence(
+            en: "Import into another edition, or remove the file if it is not needed.",
+            kk: "Басқа редакцияға импорттаңыз немесе файл керек болмаса, оны жойыңыз.",
+            ru: "Импортируйте в другую редакцию или удалите файл, если он не нужен."
+        )
+    )
+
+    package static let importPublished = FindingCode(
+        "import-published",
+        .error,
+        message: Sentence(
+            en: "The edition is published and never changes.",
+            kk: "Редакция жарияланған, ол енді өзгермейді.",
+            ru: "Редакция опубликована и больше не меняется."
+        ),
+        help: Sentence(
+            en: "Import into a new edition.",
+            kk: "Жаңа редакцияға импорттаңыз.",
+            ru: "Импортируйте в новую редакцию."
+        )
+    )
+
+    package static let nothingToImport = FindingCode(
+        "nothing-to-import",
+        .error,
+        message: Sentence(
+            en: "There is no text in the file.",
+            kk: "Файлда мәтін жоқ.",
+            ru: "В файле нет текста."
+        ),
+        help: Sentence(
+            en: "Name a file with the text of the policy.",
+            kk: "Саясат мәтіні бар файлды көрсетіңіз.",
+            ru: "Укажите файл с текстом политики."
+        )
+    )
+
+    package static let wordsLost = FindingCode(
+        "words-lost",
+        .error,
+        message: Sentence(
+            en: "The Markdown would not show every word: «{expected}» became «{actual}».",
+            kk: "Markdown әр сөзді көрсетпес еді: «{expected}» орнына «{actual}» шықты.",
+            ru: "Markdown показал бы не каждое слово: вместо «{expected}» получилось «{actual}»."
+        ),
+        help: Sentence(
+            en: "Simplify the place in the source, and import again.",
+            kk: "Бастапқы мәтіндегі бұл жерді жеңілдетіп, қайта импорттаңыз.",
+            ru: "Упростите это место в исходном тексте и импортируйте снова."
+        )
+    )
+
+    package static let noEditionInForce = FindingCode(
+        "no-edition-in-force",
+        .error,
+        message: Sentence(
+            en: "No edition of {policy} is in force at {instant}.",
+            kk: "{instant} сәтінде {policy} саясатының қолданыстағы редакциясы жоқ.",
+            ru: "На момент {instant} нет действующей редакции политики {policy}."
+        ),
+        help: Sentence(
+            en: "Name an edition with --edition, or another instant with --at.",
+            kk: "--edition арқылы редакцияны немесе --at арқылы басқа сәтті көрсетіңіз.",
+            ru: "Укажите редакцию с помощью --edition или другой момент с помощью --at."
+        )
+    )
+
+    package static let unknownClause = FindingCode(
+        "unknown-clause",
+        .error,
+        message: Sentence(
+            en: "There is no clause {clause} in this text.",
+            kk: "Бұл мәтінде {clause} тармағы жоқ.",
+            ru: "В этом тексте нет пункта {clause}."
+        ),
+        help: Sentence(
+            en: "Give the printed number, such as 9.2, or an id from `show --format json`.",
+            kk: "Басылған нөмірін, мысалы 9.2, немесе `show --format json` шығарған "
+                + "идентификаторды көрсетіңіз.",
+            ru: "Укажите напечатанный номер, например 9.2, или идентификатор из "
+                + "`show --format json`."
+        )
+    )
+
+    package static let unknownTextLanguage = FindingCode(
+        "unknown-language",
+        .error,
+        message: Sentence(
+            en: "The edition has no text in {language}; it has {languages}.",
+            kk: "Редакцияда {language} тіліндегі мәтін жоқ; бар тілдер: {languages}.",
+            ru: "В редакции нет текста на языке {language}; есть: {languages}."
+        ),
+        help: Sentence(
+            en: "Choose one of them with --language.",
+            kk: "--language арқылы солардың бірін таңдаңыз.",
+            ru: "Выберите один из них с помощью --language."
+        )
+    )
+
+    package static let baseURLMissing = FindingCode(
+        "base-url-missing",
+        .error,
+        message: Sentence(
+            en: "The address of the site is not set.",
+            kk: "Сайттың мекенжайы берілмеген.",
+            ru: "Адрес сайта не задан."
+        ),
+        help: Sentence(
+            en: "Give --base-url https://…, or set KELISIM_BASE_URL.",
+            kk: "--base-url https://… беріңіз немесе KELISIM_BASE_URL айнымалысын орнатыңыз.",
+            ru: "Укажите --base-url https://… или задайте KELISIM_BASE_URL."
+        )
+    )
+}

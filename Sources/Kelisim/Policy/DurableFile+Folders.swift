@@ -1,0 +1,18 @@
+internal import Foundation
+
+extension DurableFile {
+    /// Whether anything is at `path`; a link counts wherever it leads.
+    package static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Creates the folder `path` and those above it that are missing.
+    package static func makeFolders(_ path: String) throws(SystemError) {
+        guard !path.isEmpty, !exists(path) else { return }
+        let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        try makeFolders(parent)
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last(.write, path) }
+        try flush(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
+    }
+}

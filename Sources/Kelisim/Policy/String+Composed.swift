@@ -1,0 +1,6 @@
+internal import Foundation
+
+extension String {
+    /// The string in Unicode normalisation form C.
+    var composed: String { precomposedStringWithCanonicalMapping }
+}
