@@ -1,0 +1,62 @@
+internal import KelisimText
+
+/// Lines such as «Последнее обновление: …» that say by hand what `edition.yaml` decides.
+enum DateLineRules {
+    private static let phrases = [
+        "последнее обновление", "последние изменения", "дата обновления", "обновлено", "обновлена",
+        "дата вступления в силу", "вступает в силу с", "действует с", "дата публикации",
+        "дата размещения", "редакция от", "в редакции от", "соңғы жаңарту", "жаңартылған күні",
+        "соңғы өзгеріс", "күшіне енген күні", "күшіне енетін күні", "бастап күшіне енеді",
+        "бастап қолданылады", "жарияланған күні", "орналастырылған күні", "last updated",
+        "last modified", "last revised", "effective date", "effective from",
+    ]
+
+    static func findings(_ text: ReviewedText) -> [Finding] {
+        text.clauses.indices.flatMap { position -> [Finding] in
+            let plain = text.content.plainText(of: position)
+            let lowered = plain.lowercased()
+            guard phrases.contains(where: lowered.contains) else { return [] }
+            // A date that belongs to an act is not the text's own.
+            let facts = text.content.facts(of: position)
+            return DateFinder.dates(in: plain).compactMap { date in
+                guard let day = date.date, !isOfAct(date, facts) else { return nil }
+                return finding(day, at: date.utf8Range.lowerBound, position, text)
+            }
+        }
+    }
+
+    private static func isOfAct(_ date: FoundDate, _ facts: [Fact]) -> Bool {
+        facts.contains { fact in
+            guard fact.kind == .act else { return false }
+            let gap = fact.range.lowerBound - date.utf8Range.upperBound
+            let gapBefore = date.utf8Range.lowerBound - fact.range.upperBound
+            return (0...12).contains(gap) || (0...12).contains(gapBefore)
+        }
+    }
+
+    private static func finding(
+        _ day: LocalDate,
+        at offset: Int,
+        _ position: Int,
+        _ text: ReviewedText
+    ) -> Finding? {
+        guard let terms = text.edition.terms else { return nil }
+        var right: [LocalDate] = []
+        if let publication = text.edition.publication {
+            right = [publication.effectiveAt, publication.publishedAt].compactMap(terms.timeZone.day)
+        } else {
+            switch terms.effective {
+            case .date(let date): right = [date]
+            case .instant(let instant): right = [instant].compactMap(terms.timeZone.day)
+            case .onPublication, .daysAfterPublication: break
+            }
+        }
+        guard !right.contains(day) else { return nil }
+        let expected = right.first.map { "\($0)" } ?? "\(terms.effective)"
+        return Finding(
+            .typedDateDiffers,
+            at: text.place(ofByte: offset, inClause: position),
+            ["date": "\(day)", "expected": expected]
+        )
+    }
+}

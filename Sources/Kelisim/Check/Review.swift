@@ -1,0 +1,38 @@
+/// Reads every text of a repository as a careful reviewer would.
+public enum Review {
+    /// A rule about one text.
+    typealias TextRule = @Sendable (ReviewedText) -> [Finding]
+
+    private static let textRules: [TextRule] = [
+        NumberingRules.findings, ListRules.findings, PunctuationRules.findings,
+        ReferenceRules.findings, CharacterRules.findings, DateLineRules.findings,
+    ]
+
+    /// What is wrong, or may be, in the texts of `repository`, in order.
+    ///
+    /// In a published text nothing can be changed any more; there every finding is a warning.
+    public static func findings(in repository: Repository, at instant: Instant) -> [Finding] {
+        repository.policies.flatMap { findings(in: $0) }.sorted()
+    }
+
+    private static func findings(in policy: Policy) -> [Finding] {
+        var read: [Int: [ReviewedText]] = [:]
+        return policy.editions.flatMap { edition -> [Finding] in
+            let texts = edition.texts.compactMap { ReviewedText($0, of: edition) }
+            read[edition.number] = texts
+            var found = texts.flatMap { text in textRules.flatMap { $0(text) } }
+            found += ParityRules.findings(texts, edition)
+            let basis = edition.terms?.basedOn.flatMap { read[$0] } ?? []
+            for text in texts {
+                guard let old = basis.first(where: { $0.language == text.language }) else {
+                    continue
+                }
+                found += ReferenceRules.drift(in: text, since: old)
+            }
+            guard edition.publication != nil else { return found }
+            return found.map {
+                Finding($0.code, at: $0.place, $0.arguments, related: $0.related, severity: .warning)
+            }
+        }
+    }
+}

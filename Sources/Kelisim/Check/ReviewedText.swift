@@ -1,0 +1,77 @@
+package import KelisimText
+
+/// One text of an edition with all that reading it has found.
+package struct ReviewedText: Sendable {
+    package let edition: Edition
+    package let text: Text
+    package let content: PolicyText
+    private let lines: SourceLines
+    /// The number that libcmark shows for each item of an ordered list, by its node.
+    private let shownNumbers: [Int: Int]
+
+    /// Reads `text`; nil when it is not UTF-8 or breaks a limit, which reading the repository has
+    /// reported already.
+    package init?(_ text: Text, of edition: Edition) {
+        guard text.string != nil, let content = try? PolicyText(text.bytes) else { return nil }
+        self.edition = edition
+        self.text = text
+        self.content = content
+        lines = SourceLines(text.bytes)
+        shownNumbers = Self.shownNumbers(in: content.document)
+    }
+
+    private static func shownNumbers(in document: MarkdownDocument) -> [Int: Int] {
+        var numbers: [Int: Int] = [:]
+        for index in 0..<document.documentEnd {
+            let list = document.nodes[index]
+            guard list.kind == .list, list.delimiter != .bullet else { continue }
+            for (offset, item) in document.children(of: index).enumerated() {
+                numbers[item] = Int(list.start) + offset
+            }
+        }
+        return numbers
+    }
+
+    /// The mark of an item of an ordered list as it was typed, its number, and the one that
+    /// libcmark shows instead; nil for every other clause.
+    func listNumber(_ clause: Clause) -> (mark: ListMark, typed: String, shown: String)? {
+        guard let mark = ListMark(content.document, clause), let typed = mark.number,
+            let item = content.document.item(around: clause.node), let shown = shownNumbers[item]
+        else { return nil }
+        return (mark, typed, String(shown))
+    }
+
+    package var language: Language { text.language }
+    package var clauses: [Clause] { content.tree.clauses }
+
+    /// The place of the byte at `offset`.
+    package func place(_ offset: Int) -> Place {
+        let line = lines.lineIndex(of: offset)
+        let start = lines.range(ofLine: line).lowerBound
+        let before = text.bytes[start..<max(start, min(offset, text.bytes.count))]
+        let column = before.count { $0 & 0xC0 != 0x80 } + 1
+        return Place(text.file, line: line + 1, column: column)
+    }
+
+    /// The place where the clause at `position` begins, its list mark included.
+    package func place(ofClause position: Int) -> Place {
+        let node = content.blockNode(position)
+        return place(content.document.nodes[node].source.lowerBound)
+    }
+
+    /// The place of a byte of the clause's plain text.
+    package func place(ofByte offset: Int, inClause position: Int) -> Place {
+        let block = BlockText(content.document, block: clauses[position].node)
+        return place(block.sourceOffset(offset, in: content.document))
+    }
+
+    /// The leading part of the clause's text behind its number, for a message.
+    package func quote(_ position: Int) -> String {
+        content.openingWords(of: position, atMost: 60)
+    }
+
+    /// How a person would name the clause: its printed number, else its id.
+    package func name(_ position: Int) -> String {
+        clauses[position].number.map(\.text) ?? clauses[position].id
+    }
+}
