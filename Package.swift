@@ -51,7 +51,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "KelisimTesting"),
         .testTarget(name: "KelisimTextTests", dependencies: ["KelisimText", "CCMark"]),
+        .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimCLITests",
+            dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,59 @@
+public import Kelisim
+public import KelisimSite
+
+extension Application {
+    /// A site that was built, and what there is to say about it.
+    public struct Built: Sendable {
+        /// What was written.
+        public let summary: SiteWriter.Summary
+        /// The next instant at which a page changes by itself.
+        public let staleAfter: Instant?
+        /// What a careful site builder would mend.
+        public let warnings: [Finding]
+    }
+
+    /// Builds the static site into the folder `output`.
+    ///
+    /// - Parameters:
+    ///   - baseURL: the address at which the site will be; without it the one of the settings.
+    ///   - site: the folder with templates, strings and static files; without it the one of the
+    ///     settings, else the built-in ones.
+    ///   - instant: the instant whose state the pages show; without it now.
+    ///   - progress: called after every file.
+    public func build(
+        output: String,
+        baseURL: String?,
+        site: String?,
+        at instant: Instant?,
+        progress: @Sendable (SiteWriter.Progress) -> Void
+    ) async throws(Failure) -> Built {
+        guard let address = baseURL ?? settings.baseURL else {
+            throw .refused([Finding(.baseURLMissing, at: Place("--base-url"))])
+        }
+        let base = try BaseURL(address)
+        let folder = site ?? settings.site
+        let theme = folder == nil ? try Theme.builtIn() : try Theme(folder: folder ?? "")
+        let plan = try await SitePlan(
+            try repository(),
+            theme: theme,
+            at: instant ?? now,
+            baseURL: base
+        )
+        let summary = try SiteWriter(output: output).write(plan, progress: progress)
+        return Built(
+            summary: summary,
+            staleAfter: plan.staleAfter,
+            warnings: theme.findings + summary.findings
+        )
+    }
+
+    /// What building did, in words.
+    public func describe(_ built: Built, in folder: String) -> String {
+        let facts = [
+            "folder": folder, "written": "\(built.summary.written)",
+            "unchanged": "\(built.summary.unchanged)", "removed": "\(built.summary.removed)",
+        ]
+        let stale = built.staleAfter.map { say(Messages.stale, ["instant": $0.description]) }
+        return say(Messages.built, facts) + (stale ?? "")
+    }
+}

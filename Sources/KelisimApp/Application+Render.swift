@@ -1,0 +1,38 @@
+public import Kelisim
+internal import KelisimText
+
+extension Application {
+    /// The HTML of the Markdown file at `path`: the fragment with anchors and links or, plain,
+    /// exactly what libcmark makes of it in safe mode.
+    ///
+    /// - Parameter tag: the language of the text; without it the name of the file, such as
+    ///   `kk.md`, and then its letters decide.
+    public func render(_ path: String, plain: Bool, language tag: String?) throws(Failure) -> [UInt8] {
+        let document = try markdown(path)
+        guard !plain else { return document.plainHTML() }
+        let text = PolicyText(document)
+        return text.html(language: tag ?? Self.language(ofFile: path, text))
+    }
+
+    /// Reads and parses a Markdown file that need not be in the repository: only UTF-8 and the
+    /// limits apply.
+    private func markdown(_ path: String) throws(Failure) -> MarkdownDocument {
+        let bytes = try Self.readText(path)
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            let problems = TextInspection.findings(in: bytes, of: path)
+            throw .refused(problems.filter { $0.code == .invalidUTF8 })
+        }
+        do throws(MarkdownLimits.Violation) {
+            return try MarkdownDocument(bytes)
+        } catch {
+            throw .refused([error.finding(in: bytes, of: path)])
+        }
+    }
+
+    private static func language(ofFile path: String, _ text: PolicyText) -> String? {
+        let name = path.split(separator: "/").last ?? ""
+        if let tag = Language(String(name.split(separator: ".").first ?? "")) { return tag.tag }
+        let sample = text.tree.clauses.indices.prefix(20).map { text.plainText(of: $0) }
+        return LanguageRule.language(of: sample.joined(separator: " "))?.rawValue
+    }
+}

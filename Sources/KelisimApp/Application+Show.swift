@@ -1,0 +1,190 @@
+public import Kelisim
+internal import KelisimLog
+internal import KelisimText
+
+extension Application {
+    /// The forms in which a text can be shown.
+    public enum TextFormat: String, CaseIterable, Sendable {
+        /// Without marks of Markdown.
+        case text
+        /// As it was written.
+        case markdown
+        /// With anchors and links.
+        case html
+        /// For programs.
+        case json
+    }
+
+    /// Which text is meant: an edition by number or by the time at which it is in force, a
+    /// language, and perhaps one clause.
+    public struct TextChoice: Sendable {
+        let policy: String
+        let edition: Int?
+        let instant: Instant?
+        let language: String?
+        let clause: String?
+
+        /// Makes a choice; without edition and instant, what is in force now.
+        public init(
+            policy: String,
+            edition: Int? = nil,
+            at instant: Instant? = nil,
+            language: String? = nil,
+            clause: String? = nil
+        ) {
+            self.policy = policy
+            self.edition = edition
+            self.instant = instant
+            self.language = language
+            self.clause = clause
+        }
+    }
+
+    /// The text, or one clause of it.
+    public func show(_ choice: TextChoice, as format: TextFormat) throws(Failure) -> String {
+        let policy = try policy(choice.policy, in: try trustedRepository())
+        let edition = try edition(choice, of: policy)
+        let source = try text(choice, of: edition)
+        guard let content = ReviewedText(source, of: edition)?.content else {
+            throw .refused(try check().filter { $0.place.file == source.file })
+        }
+        guard let clause = choice.clause else {
+            return whole(content, source, edition, policy, format)
+        }
+        guard let position = content.tree.position(of: clause) else {
+            throw .refused([Finding(.unknownClause, at: Place(source.file), ["clause": clause])])
+        }
+        return part(content, position, source, edition, format)
+    }
+
+    private func edition(_ choice: TextChoice, of policy: Policy) throws(Failure) -> Edition {
+        if let number = choice.edition {
+            if let edition = policy.edition(number) { return edition }
+            throw .refused([
+                Finding(
+                    .unknownEdition,
+                    at: Place("\(policy.folder)/\(number)"),
+                    ["edition": "\(number)"]
+                )
+            ])
+        }
+        let instant = choice.instant ?? now
+        if let edition = policy.inForce(at: instant) { return edition }
+        throw .refused([
+            Finding(
+                .noEditionInForce,
+                at: Place(policy.folder),
+                ["policy": policy.id.slug, "instant": instant.description]
+            )
+        ])
+    }
+
+    /// The text in the language asked for; else in the language of messages, else the first.
+    private func text(_ choice: TextChoice, of edition: Edition) throws(Failure) -> Text {
+        let wanted = choice.language ?? language.rawValue
+        if let text = edition.texts.first(where: { $0.language.tag == wanted }) { return text }
+        if choice.language == nil, let text = edition.texts.first { return text }
+        let languages = edition.texts.map(\.language.tag).joined(separator: ", ")
+        throw .refused([
+            Finding(
+                .unknownTextLanguage,
+                at: Place(edition.folder),
+                ["language": wanted, "languages": languages.isEmpty ? "—" : languages]
+            )
+        ])
+    }
+
+    // MARK: - Forms
+
+    private struct ClauseRow: Encodable {
+        let id: String
+        let label: String?
+        let text: String
+    }
+
+    private struct TextDocument: Encodable {
+        let policy: String
+        let edition: Int
+        let language: String
+        let state: String
+        let digest: String
+        let clauses: [ClauseRow]
+    }
+
+    private struct ClauseDocument: Encodable {
+        let policy: String
+        let edition: Int
+        let language: String
+        let id: String
+        let label: String?
+        let text: String
+        let html: String
+    }
+
+    private func whole(
+        _ content: PolicyText,
+        _ source: Text,
+        _ edition: Edition,
+        _ policy: Policy,
+        _ format: TextFormat
+    ) -> String {
+        let all = content.tree.clauses.indices
+        switch format {
+        case .text: return plain(content, all)
+        case .markdown: return String(decoding: source.bytes, as: UTF8.self)
+        case .html:
+            return String(decoding: content.html(language: source.language.tag), as: UTF8.self)
+        case .json:
+            let document = TextDocument(
+                policy: policy.id.slug,
+                edition: edition.number,
+                language: source.language.tag,
+                state: policy.timeline.state(of: edition.number, at: now).rawValue,
+                digest: source.digest.description,
+                clauses: all.map { position in
+                    let clause = content.tree.clauses[position]
+                    let text = content.plainText(of: position)
+                    return ClauseRow(id: clause.id, label: clause.label, text: text)
+                }
+            )
+            return JSONText.make(document) + "\n"
+        }
+    }
+
+    private func part(
+        _ content: PolicyText,
+        _ position: Int,
+        _ source: Text,
+        _ edition: Edition,
+        _ format: TextFormat
+    ) -> String {
+        let clause = content.tree.clauses[position]
+        let text = plain(content, content.tree.subtree(of: position))
+        let html = String(decoding: content.html(of: position), as: UTF8.self)
+        switch format {
+        case .text: return text
+        case .markdown: return content.markdown(of: position) + "\n"
+        case .html: return html
+        case .json:
+            let document = ClauseDocument(
+                policy: edition.policy.slug,
+                edition: edition.number,
+                language: source.language.tag,
+                id: clause.id,
+                label: clause.label,
+                text: String(text.dropLast()),
+                html: html
+            )
+            return JSONText.make(document) + "\n"
+        }
+    }
+
+    private func plain(_ content: PolicyText, _ positions: Range<Int>) -> String {
+        positions.map { position in
+            let mark = content.listMark(of: position).map { $0 + " " } ?? ""
+            return mark + content.plainText(of: position)
+        }
+        .filter { !$0.isEmpty }
+        .joined(separator: "\n\n") + "\n"
+    }
+}

@@ -1,0 +1,124 @@
+public import Kelisim
+public import KelisimText
+
+/// The policies with their editions, states and dates.
+public struct StatusReport: Sendable {
+    private let repository: Repository
+    private let instant: Instant
+    private let language: WordingLanguage
+
+    /// Makes a report of `repository` as it is at `instant`.
+    public init(_ repository: Repository, at instant: Instant, in language: WordingLanguage) {
+        self.repository = repository
+        self.instant = instant
+        self.language = language
+    }
+
+    private struct Row: Encodable {
+        let number: Int
+        let state: String
+        let publishedAt: String?
+        let effectiveAt: String?
+        let effective: String?
+        let change: String?
+        let texts: [String]
+    }
+
+    private struct PolicyRow: Encodable {
+        let policy: String
+        let title: [String: String]
+        let inForce: Int?
+        let upcoming: [Int]
+        let repealedFrom: String?
+        let editions: [Row]
+    }
+
+    private struct Document: Encodable {
+        let at: String
+        let policies: [PolicyRow]
+    }
+
+    /// `{"at", "policies": [{"policy", "title", "inForce", "upcoming", "editions": […]}]}`.
+    public var json: String {
+        JSONText.make(
+            Document(
+                at: instant.description,
+                policies: repository.policies.map { policy in
+                    PolicyRow(
+                        policy: policy.id.slug,
+                        title: title(policy),
+                        inForce: policy.timeline.inForce(at: instant),
+                        upcoming: policy.timeline.upcoming(at: instant),
+                        repealedFrom: policy.timeline.repealedFrom?.description,
+                        editions: policy.editions.map { row($0, policy) }
+                    )
+                }
+            )
+        )
+    }
+
+    private func title(_ policy: Policy) -> [String: String] {
+        guard let title = policy.title(at: instant) else { return [:] }
+        let pairs = policy.languages(at: instant).compactMap { language in
+            title[language].map { (language.tag, $0) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    private func row(_ edition: Edition, _ policy: Policy) -> Row {
+        Row(
+            number: edition.number,
+            state: policy.timeline.state(of: edition.number, at: instant).rawValue,
+            publishedAt: edition.publication?.publishedAt.description,
+            effectiveAt: edition.publication?.effectiveAt.description,
+            effective: edition.terms?.effective.description,
+            change: edition.terms?.change.rawValue,
+            texts: edition.texts.map(\.language.tag)
+        )
+    }
+
+    /// One line an edition, under the title of its policy.
+    public var text: String {
+        guard !repository.policies.isEmpty else {
+            return Messages.noPolicies.text(in: language, ["folder": repository.root]) + "\n"
+        }
+        return repository.policies.map(text).joined(separator: "\n")
+    }
+
+    private func text(_ policy: Policy) -> String {
+        let titles = title(policy)
+        let name = titles[language.rawValue] ?? titles.sorted { $0.key < $1.key }.first?.value
+        var lines = ["\(policy.id.slug)\(name.map { " — \($0)" } ?? "")"]
+        if let end = policy.timeline.repealedFrom {
+            let sentence = Messages.repealedFrom.text(in: language, ["instant": end.description])
+            lines.append("  \(sentence)")
+        }
+        let rows = policy.editions.map { edition in
+            let state = policy.timeline.state(of: edition.number, at: instant)
+            let date =
+                edition.publication?.effectiveAt.description
+                ?? edition.terms.map { "(\($0.effective))" } ?? "—"
+            return [
+                EditionWording.name(edition.number, in: language),
+                Messages.states[state]?.text(in: language) ?? state.rawValue,
+                date,
+                edition.terms?.change.rawValue ?? "—",
+                edition.texts.map(\.language.tag).joined(separator: " "),
+            ]
+        }
+        let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        for row in rows {
+            let cells = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: width - cell.count)
+            }
+            lines.append("  " + cells.joined(separator: "  ").trimmingEnd)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension String {
+    fileprivate var trimmingEnd: String {
+        lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+    }
+}

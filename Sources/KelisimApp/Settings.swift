@@ -1,0 +1,87 @@
+internal import Configuration
+internal import Foundation
+public import Kelisim
+
+/// What a deployment decides: from the environment first, then `kelisim.yaml`, then defaults.
+public struct Settings: Hashable, Sendable {
+    /// The folder of the policy repository.
+    public let policies: String
+    /// The folder that replaces the built-in templates, strings and static files, if any.
+    public let site: String?
+    /// The address under which the site is served, if it is set.
+    public let baseURL: String?
+
+    /// The settings by their names in `kelisim.yaml`, each with its environment variable.
+    ///
+    /// All names of the interface are here, also those that only parts read which this version
+    /// does not have yet, so that one environment serves every version.
+    static let names: [(key: String, variable: String)] = [
+        ("policies", "KELISIM_POLICIES"), ("site", "KELISIM_SITE"),
+        ("baseURL", "KELISIM_BASE_URL"), ("database", "KELISIM_DATABASE"),
+        ("listen", "KELISIM_LISTEN"), ("logOrigin", "KELISIM_LOG_ORIGIN"),
+        ("logKey", "KELISIM_LOG_KEY"), ("logDir", "KELISIM_LOG_DIR"),
+        ("rateLimit", "KELISIM_RATE_LIMIT"),
+        ("allowedReturnOrigins", "KELISIM_ALLOWED_RETURN_ORIGINS"),
+        ("logLevel", "KELISIM_LOG_LEVEL"),
+    ]
+
+    /// Reads the settings.
+    ///
+    /// - Parameters:
+    ///   - environment: the environment variables.
+    ///   - file: the path of the settings file, which need not exist.
+    ///   - policies: the folder of the policy repository, when a person named it.
+    /// - Throws: ``Failure/refused(_:)`` for an unknown `KELISIM_` variable and for every mistake
+    ///   in the file, ``Failure/impossible(_:)`` when the file can't be read.
+    public init(
+        environment: [String: String],
+        file: String = "kelisim.yaml",
+        policies given: String? = nil
+    ) throws(Failure) {
+        var findings = environment.keys.sorted().filter { name in
+            name.hasPrefix("KELISIM_") && !Self.names.contains { $0.variable == name }
+        }
+        .map { Finding(.unknownVariable, at: Place("environment"), ["variable": $0]) }
+        let written = try Self.values(in: file, &findings)
+        guard findings.isEmpty else { throw .refused(findings) }
+        let reader = ConfigReader(providers: [
+            Self.provider(named: "environment") { environment[$0.variable] },
+            Self.provider(named: file) { written[$0.key] },
+        ])
+        policies = given ?? reader.string(forKey: "policies", default: "policies")
+        baseURL = reader.string(forKey: "baseURL")
+        let local = FileManager.default.fileExists(atPath: "site/templates") ? "site" : nil
+        site = reader.string(forKey: "site") ?? local
+    }
+
+    private static func provider(
+        named name: String,
+        _ value: ((key: String, variable: String)) -> String?
+    ) -> InMemoryProvider {
+        let pairs = names.compactMap { entry in
+            value(entry).map { (AbsoluteConfigKey([entry.key]), ConfigValue(stringLiteral: $0)) }
+        }
+        return InMemoryProvider(name: name, values: Dictionary(uniqueKeysWithValues: pairs))
+    }
+
+    private static func values(
+        in file: String,
+        _ findings: inout [Finding]
+    ) throws(Failure) -> [String: String] {
+        guard FileManager.default.fileExists(atPath: file) else { return [:] }
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try DurableFile.read(file, limit: 1 << 16)
+        } catch {
+            throw .impossible([error.finding])
+        }
+        let (value, problems) = YAMLDocument.read(bytes, of: file)
+        findings += problems
+        guard let value else { return [:] }
+        var reader = YAMLReader()
+        let fields = reader.fields(value, required: [], optional: names.map(\.key)) ?? [:]
+        let strings = fields.compactMapValues { reader.string($0) }
+        findings += reader.findings
+        return strings
+    }
+}

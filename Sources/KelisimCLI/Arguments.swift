@@ -1,0 +1,35 @@
+public import ArgumentParser
+public import Kelisim
+public import KelisimApp
+
+// How the values of the domain are read from the command line.
+
+extension Instant: ExpressibleByArgument {
+    /// Reads an instant in RFC 3339, in UTC or with an offset.
+    public init?(argument: String) {
+        self.init(withOffset: argument)
+    }
+}
+
+extension PolicyID: ExpressibleByArgument {
+    /// Reads a slug.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension Language: ExpressibleByArgument {
+    /// Reads a BCP 47 tag.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension EffectiveRule: ExpressibleByArgument {
+    /// Reads a rule as `edition.yaml` writes it.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension Application.TextFormat: ExpressibleByArgument {}

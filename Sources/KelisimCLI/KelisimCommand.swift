@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// The command `kelisim`; each verb is a file of its own.
+@main
+struct KelisimCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kelisim",
+        abstract: "Keeps the legal texts that people agree to.",
+        discussion: """
+            Policies are Markdown in Kazakh, Russian and other languages, in a folder `policies/`.
+
+            Exit status: 0 done, 1 findings or a refusal, 2 could not be done, 64 wrong usage.
+            """,
+        subcommands: [
+            ImportVerb.self, NewVerb.self, CheckVerb.self, StatusVerb.self, PublishVerb.self,
+            CancelVerb.self, RepealVerb.self, ShowVerb.self, RenderVerb.self, BuildVerb.self,
+        ]
+    )
+
+    @OptionGroup var options: CommonOptions
+}

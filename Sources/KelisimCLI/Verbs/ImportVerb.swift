@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Kelisim
+internal import KelisimApp
+
+struct ImportVerb: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Turns plain text or Markdown into the text of an edition.",
+        discussion: """
+            A title becomes a heading, section titles become `## 1. …`, every word and number stays. \
+            Files that end in .md are read as Markdown, all others as plain text.
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+    @Argument(help: "The file to read.", completion: .file())
+    var file: String
+    @Option(help: "The policy.")
+    var policy: PolicyID
+    @Option(help: "The number of the edition.")
+    var edition: Int
+    @Option(help: "The language of the text, such as kk.")
+    var language: Language
+
+    func validate() throws {
+        guard edition >= 1 else { throw ValidationError("--edition counts from 1.") }
+    }
+
+    func run(_ application: Application) throws(Failure) {
+        let imported = try application.importText(
+            file,
+            policy: policy,
+            edition: edition,
+            language: language
+        )
+        try Console.write(application.describe(imported))
+    }
+}

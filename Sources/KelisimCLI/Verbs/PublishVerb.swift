@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Kelisim
+internal import KelisimApp
+
+struct PublishVerb: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Fixes an edition for ever: checks it and writes publication.json."
+    )
+
+    @OptionGroup var options: CommonOptions
+    @Argument(help: "The policy.")
+    var policy: String
+    @Argument(help: "The number of the edition.")
+    var edition: Int
+    @Option(help: "The instant of publication; a later one is a deploy slot.")
+    var at: Instant?
+    @Option(help: "Why a past instant is recorded only now.")
+    var backdated: String?
+    @Flag(help: "Write nothing; print what would be written.")
+    var dryRun = false
+
+    func run(_ application: Application) throws(Failure) {
+        let outcome = try application.writer.publish(
+            policy,
+            edition: edition,
+            now: application.now,
+            at: at,
+            backdated: backdated,
+            dryRun: dryRun
+        )
+        Console.report(outcome.warnings, in: application.language)
+        try Console.write(dryRun ? outcome.bytes : Array(application.describe(outcome).utf8))
+    }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Kelisim
+internal import KelisimApp
+
+struct RenderVerb: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Writes the HTML of a Markdown file: anchors, reference links, definitions."
+    )
+
+    @OptionGroup var options: CommonOptions
+    @Argument(help: "The Markdown file.", completion: .file(extensions: ["md"]))
+    var file: String
+    @Flag(help: "Write exactly what libcmark makes of the file in safe mode.")
+    var plain = false
+    @Option(help: "The language of the text; without it the name of the file or its letters tell.")
+    var language: Language?
+
+    func run(_ application: Application) throws(Failure) {
+        try Console.write(try application.render(file, plain: plain, language: language?.tag))
+    }
+}
