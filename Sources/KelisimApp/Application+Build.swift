@@ -15,11 +15,16 @@ extension Application {
     /// Builds the static site into the folder `output`.
     ///
     /// - Parameters:
+    ///   - output: the folder, which need not exist.
     ///   - baseURL: the address at which the site will be; without it the one of the settings.
     ///   - site: the folder with templates, strings and static files; without it the one of the
     ///     settings, else the built-in ones.
     ///   - instant: the instant whose state the pages show; without it now.
     ///   - progress: called after every file.
+    /// - Returns: what was written, and when the site goes stale.
+    /// - Throws: ``Failure/refused(_:)`` when something published is not as it should be or
+    ///   something of others is in the way, ``Failure/impossible(_:)`` when the disk does not play
+    ///   along.
     public func build(
         output: String,
         baseURL: String?,

@@ -30,9 +30,10 @@ extension Application {
         language: Language
     ) throws(Failure) -> Imported {
         let bytes = try Self.readText(path)
-        let problems = TextInspection.findings(in: bytes, of: path).filter {
-            ![.notNFC, .carriageReturn, .byteOrderMark].contains($0.code)
-        }
+        let problems = TextInspection.findings(in: bytes, of: path)
+            .filter {
+                ![.notNFC, .carriageReturn, .byteOrderMark].contains($0.code)
+            }
         guard problems.isEmpty else { throw .refused(problems) }
         var source = String(decoding: bytes, as: UTF8.self)
         if source.unicodeScalars.first == "\u{FEFF}" { source.unicodeScalars.removeFirst() }

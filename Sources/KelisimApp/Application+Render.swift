@@ -5,9 +5,19 @@ extension Application {
     /// The HTML of the Markdown file at `path`: the fragment with anchors and links or, plain,
     /// exactly what libcmark makes of it in safe mode.
     ///
-    /// - Parameter tag: the language of the text; without it the name of the file, such as
-    ///   `kk.md`, and then its letters decide.
-    public func render(_ path: String, plain: Bool, language tag: String?) throws(Failure) -> [UInt8] {
+    /// - Parameters:
+    ///   - path: the path of the file.
+    ///   - plain: whether to write libcmark's own HTML.
+    ///   - tag: the language of the text; without it the name of the file, such as `kk.md`, and
+    ///     then its letters decide.
+    /// - Returns: the HTML in UTF-8.
+    /// - Throws: ``Failure/refused(_:)`` when the file is not UTF-8 or breaks a limit,
+    ///   ``Failure/impossible(_:)`` when it can't be read.
+    public func render(
+        _ path: String,
+        plain: Bool,
+        language tag: String?
+    ) throws(Failure) -> [UInt8] {
         let document = try markdown(path)
         guard !plain else { return document.plainHTML() }
         let text = PolicyText(document)

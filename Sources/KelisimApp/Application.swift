@@ -33,7 +33,8 @@ public struct Application: Sendable {
         let instant = instant ?? now
         return
             (repository.findings(at: instant) + repository.renderingFindings()
-            + Review.findings(in: repository, at: instant)).sorted()
+            + Review.findings(in: repository, at: instant))
+            .sorted()
     }
 
     /// The policy repository, with everything that was published proved unchanged.

@@ -30,7 +30,7 @@ public struct Settings: Hashable, Sendable {
     /// - Parameters:
     ///   - environment: the environment variables.
     ///   - file: the path of the settings file, which need not exist.
-    ///   - policies: the folder of the policy repository, when a person named it.
+    ///   - given: the folder of the policy repository, when a person named it.
     /// - Throws: ``Failure/refused(_:)`` for an unknown `KELISIM_` variable and for every mistake
     ///   in the file, ``Failure/impossible(_:)`` when the file can't be read.
     public init(
@@ -38,10 +38,11 @@ public struct Settings: Hashable, Sendable {
         file: String = "kelisim.yaml",
         policies given: String? = nil
     ) throws(Failure) {
-        var findings = environment.keys.sorted().filter { name in
-            name.hasPrefix("KELISIM_") && !Self.names.contains { $0.variable == name }
-        }
-        .map { Finding(.unknownVariable, at: Place("environment"), ["variable": $0]) }
+        var findings = environment.keys.sorted()
+            .filter { name in
+                name.hasPrefix("KELISIM_") && !Self.names.contains { $0.variable == name }
+            }
+            .map { Finding(.unknownVariable, at: Place("environment"), ["variable": $0]) }
         let written = try Self.values(in: file, &findings)
         guard findings.isEmpty else { throw .refused(findings) }
         let reader = ConfigReader(providers: [

@@ -12,7 +12,12 @@ public struct Command: Sendable {
     /// Runs `program` to its end.
     ///
     /// - Parameters:
+    ///   - program: the path of the program.
+    ///   - arguments: its arguments.
+    ///   - folder: the working folder.
     ///   - environment: variables set on top of a small, fixed environment.
+    /// - Returns: what it answered.
+    /// - Throws: when it could not be started.
     public static func run(
         _ program: String,
         _ arguments: [String],

@@ -33,7 +33,8 @@ struct BadInputTests {
 
     @Test func invalidUTF8() throws {
         let sandbox = try Sandbox()
-        let bytes = Array(Sandbox.kazakh.utf8) + [0x0A] + Array("1.3. ab".utf8) + [0xD0, 0x2E, 0x0A]
+        let bytes =
+            Array(Sandbox.kazakh.utf8) + [0x0A] + Array("1.3. ab".utf8) + [0xD0, 0x2E, 0x0A]
         try sandbox.folder.write(Self.text, bytes: bytes)
         try expectFinding(sandbox, "\(Self.text):9:8", "invalid-utf8")
     }
@@ -149,7 +150,14 @@ struct BadInputTests {
             #expect(try sandbox.folder.snapshot() == before)
         }
         let imported = try sandbox.refused(
-            "import", Self.text, "--policy", slug, "--edition", "1", "--language", "kk",
+            "import",
+            Self.text,
+            "--policy",
+            slug,
+            "--edition",
+            "1",
+            "--language",
+            "kk",
             status: 64
         )
         #expect(imported.contains("--policy"), "\(imported)")
@@ -159,7 +167,14 @@ struct BadInputTests {
     func language(_ language: String) throws {
         let sandbox = try Sandbox()
         let imported = try sandbox.refused(
-            "import", Self.text, "--policy", "terms", "--edition", "2", "--language", language,
+            "import",
+            Self.text,
+            "--policy",
+            "terms",
+            "--edition",
+            "2",
+            "--language",
+            language,
             status: 64
         )
         #expect(imported.contains("--language"), "\(imported)")

@@ -106,7 +106,10 @@ struct VerbTests {
     @Test func theLifeOfAPolicy() throws {
         let sandbox = try Sandbox()
         #expect(try sandbox.kelisim("publish", "terms", "1").status == 0)
-        #expect(try sandbox.refused("cancel", "terms", "1", "--reason", "x").contains("[already-in-force]"))
+        #expect(
+            try sandbox.refused("cancel", "terms", "1", "--reason", "x")
+                .contains("[already-in-force]")
+        )
 
         #expect(try sandbox.kelisim("new", "terms").status == 0)
         #expect(try sandbox.refused("new", "terms").contains("[draft-exists]"))
@@ -194,7 +197,14 @@ struct VerbTests {
         guard let seed = Project.shared("seed/privacy.kk.txt") else { return }
         let sandbox = try Sandbox()
         let command = try sandbox.kelisim(
-            "import", seed, "--policy", "privacy", "--edition", "1", "--language", "kk"
+            "import",
+            seed,
+            "--policy",
+            "privacy",
+            "--edition",
+            "1",
+            "--language",
+            "kk"
         )
         #expect(command.status == 0, "\(command.errors)")
         #expect(command.output.contains("Sections: 9, clauses: 55, points: 3."))
@@ -206,11 +216,21 @@ struct VerbTests {
         let lines = imported.split(separator: "\n").map { $0.drop { $0 == "#" }.drop { $0 == " " } }
         #expect(lines == source.split(separator: "\n"))
         let settings = try sandbox.folder.read("policies/privacy/1/edition.yaml")
-        #expect(settings.contains("bb665626adfa527839965a435ae02130881b064e61eb2100d4c912e782827adc"))
+        #expect(
+            settings.contains("bb665626adfa527839965a435ae02130881b064e61eb2100d4c912e782827adc")
+        )
         #expect(
             try sandbox.refused(
-                "import", seed, "--policy", "privacy", "--edition", "1", "--language", "kk"
-            ).contains("[text-exists]")
+                "import",
+                seed,
+                "--policy",
+                "privacy",
+                "--edition",
+                "1",
+                "--language",
+                "kk"
+            )
+            .contains("[text-exists]")
         )
     }
 
@@ -218,7 +238,9 @@ struct VerbTests {
 
     @Test func usageErrorsAre64() throws {
         let sandbox = try Sandbox()
-        for arguments in [["frobnicate"], ["show"], ["publish", "terms"], ["check", "--format", "xml"]] {
+        for arguments in [
+            ["frobnicate"], ["show"], ["publish", "terms"], ["check", "--format", "xml"],
+        ] {
             let command = try Command.run(Project.binary, arguments, in: sandbox.folder.path)
             #expect(command.status == 64, "\(arguments)")
             #expect(command.output.isEmpty)
@@ -250,7 +272,10 @@ struct VerbTests {
         try sandbox.folder.write("large.md", text)
         let command = try Command.run(
             "/bin/bash",
-            ["-c", "\"$0\" render large.md | head -c 10 | wc -c; exit ${PIPESTATUS[2]}", Project.binary],
+            [
+                "-c", "\"$0\" render large.md | head -c 10 | wc -c; exit ${PIPESTATUS[2]}",
+                Project.binary,
+            ],
             in: sandbox.folder.path
         )
         #expect(command.output.contains("10"))

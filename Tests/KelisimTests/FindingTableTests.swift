@@ -35,13 +35,15 @@ struct FindingTableTests {
     @Test func thePageListsEveryCode() throws {
         var lines = [
             "# Findings", "",
-            "What `kelisim` can find, how grave it is, and what to do. Errors block publishing.", "",
+            "What `kelisim` can find, how grave it is, and what to do. Errors block publishing.",
+            "",
             "| code | severity | meaning | remedy |", "|---|---|---|---|",
         ]
         lines += FindingCode.all.map { code in
-            let cells = [code.message.en, code.help.en].map {
-                $0.replacing("|", with: "\\|").replacing("\n", with: " ")
-            }
+            let cells = [code.message.en, code.help.en]
+                .map {
+                    $0.replacing("|", with: "\\|").replacing("\n", with: " ")
+                }
             return "| `\(code.name)` | \(code.severity.rawValue) | \(cells[0]) | \(cells[1]) |"
         }
         let expected = lines.joined(separator: "\n") + "\n"

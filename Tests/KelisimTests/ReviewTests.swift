@@ -177,7 +177,9 @@ struct ReviewTests {
         let translated = (1...4).map { "1.\($0). Текст.\n\n" }.joined()
         let kk = Self.head + clauses + "1.5. Осы 1.2.–1.4. тармақтарында айтылған.\n"
         let ru = "# Политика\n\n## 1. Общие положения\n\n" + translated
-        #expect(try Self.review(kk: kk, ru: ru + "1.5. Сказано в пунктах 1.2, 1.3 и 1.4.\n").isEmpty)
+        #expect(
+            try Self.review(kk: kk, ru: ru + "1.5. Сказано в пунктах 1.2, 1.3 и 1.4.\n").isEmpty
+        )
         #expect(
             try Self.review(kk: kk, ru: ru + "1.5. Сказано в пунктах 1.2 и 1.4.\n")
                 == ["ru.md:13:1 parity-reference"]
@@ -194,10 +196,13 @@ struct ReviewTests {
     }
 
     @Test func aTranslationThatIsFarTooShort() throws {
-        let sentence = "Пайдаланушы өз деректерін кез келген уақытта өзгерте алады және қарай алады."
+        let sentence =
+            "Пайдаланушы өз деректерін кез келген уақытта өзгерте алады және қарай алады."
         let translation = "Пользователь может в любое время изменить свои данные и просмотреть их."
-        let kk = (1...10).map { "\($0).  \(sentence)".replacing(".  ", with: "\\. ") + "\n\n" }.joined()
-        let ru = (1...10).map { $0 == 4 ? "4\\. Он может.\n\n" : "\($0)\\. \(translation)\n\n" }.joined()
+        let kk = (1...10).map { "\($0).  \(sentence)".replacing(".  ", with: "\\. ") + "\n\n" }
+            .joined()
+        let ru = (1...10).map { $0 == 4 ? "4\\. Он может.\n\n" : "\($0)\\. \(translation)\n\n" }
+            .joined()
         #expect(
             try Self.review(kk: "# Саясат\n\n" + kk, ru: "# Политика\n\n" + ru)
                 == ["ru.md:9:1 parity-shorter"]

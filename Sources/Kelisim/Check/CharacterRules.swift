@@ -25,11 +25,16 @@ enum CharacterRules {
             return []
         }
         var offset = 0
-        return (text.text.string ?? "").unicodeScalars.compactMap { scalar in
-            defer { offset += UTF8.width(scalar) }
-            guard invisible.contains(scalar) else { return nil }
-            return Finding(.invisibleCharacter, at: text.place(offset), ["character": name(scalar)])
-        }
+        return (text.text.string ?? "").unicodeScalars
+            .compactMap { scalar in
+                defer { offset += UTF8.width(scalar) }
+                guard invisible.contains(scalar) else { return nil }
+                return Finding(
+                    .invisibleCharacter,
+                    at: text.place(offset),
+                    ["character": name(scalar)]
+                )
+            }
     }
 
     private static func name(_ scalar: Unicode.Scalar) -> String {
@@ -60,7 +65,9 @@ enum CharacterRules {
         ("Y", "У"), ("k", "к"), ("m", "м"), ("t", "т"),
     ]
 
-    /// Words that mix Latin and Cyrillic letters. «Cookies-ті» and «94-V» are two words each.
+    /// Words that mix Latin and Cyrillic letters.
+    ///
+    /// «Cookies-ті» and «94-V» are two words each.
     private static func mixedScripts(
         _ plain: String,
         _ position: Int,

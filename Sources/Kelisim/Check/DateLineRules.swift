@@ -18,10 +18,11 @@ enum DateLineRules {
             guard phrases.contains(where: lowered.contains) else { return [] }
             // A date that belongs to an act is not the text's own.
             let facts = text.content.facts(of: position)
-            return DateFinder.dates(in: plain).compactMap { date in
-                guard let day = date.date, !isOfAct(date, facts) else { return nil }
-                return finding(day, at: date.utf8Range.lowerBound, position, text)
-            }
+            return DateFinder.dates(in: plain)
+                .compactMap { date in
+                    guard let day = date.date, !isOfAct(date, facts) else { return nil }
+                    return finding(day, at: date.utf8Range.lowerBound, position, text)
+                }
         }
     }
 
@@ -43,7 +44,8 @@ enum DateLineRules {
         guard let terms = text.edition.terms else { return nil }
         var right: [LocalDate] = []
         if let publication = text.edition.publication {
-            right = [publication.effectiveAt, publication.publishedAt].compactMap(terms.timeZone.day)
+            right = [publication.effectiveAt, publication.publishedAt]
+                .compactMap(terms.timeZone.day)
         } else {
             switch terms.effective {
             case .date(let date): right = [date]

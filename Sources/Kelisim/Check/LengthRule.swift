@@ -24,17 +24,18 @@ enum LengthRule {
         let spread = median(ratios.map { abs($0.size - middle) })
         // The median absolute deviation, scaled to a standard deviation; four of them are rare.
         let limit = max(4 * 1.4826 * spread, log(tolerance))
-        return ratios.filter { abs($0.size - middle) > limit }.map { ratio in
-            Finding(
-                ratio.size > middle ? .parityLonger : .parityShorter,
-                at: other.place(ofClause: ratio.pair.other),
-                [
-                    "clause": main.name(ratio.pair.main), "language": other.language.tag,
-                    "other": main.language.tag,
-                ],
-                related: [main.place(ofClause: ratio.pair.main)]
-            )
-        }
+        return ratios.filter { abs($0.size - middle) > limit }
+            .map { ratio in
+                Finding(
+                    ratio.size > middle ? .parityLonger : .parityShorter,
+                    at: other.place(ofClause: ratio.pair.other),
+                    [
+                        "clause": main.name(ratio.pair.main), "language": other.language.tag,
+                        "other": main.language.tag,
+                    ],
+                    related: [main.place(ofClause: ratio.pair.main)]
+                )
+            }
     }
 
     private static func median(_ values: [Double]) -> Double {

@@ -66,9 +66,10 @@ enum ListRules {
     private static func rawHTML(_ text: ReviewedText) -> [Finding] {
         text.clauses.compactMap { clause in
             let nodes = text.content.document.nodes
-            let raw = nodes[clause.node..<Int(nodes[clause.node].end)].first {
-                $0.kind == .htmlBlock || $0.kind == .htmlInline
-            }
+            let raw = nodes[clause.node..<Int(nodes[clause.node].end)]
+                .first {
+                    $0.kind == .htmlBlock || $0.kind == .htmlInline
+                }
             return raw.map { Finding(.rawHTML, at: text.place($0.source.lowerBound)) }
         }
     }
@@ -76,14 +77,15 @@ enum ListRules {
     /// Links to anchors that the text does not have.
     private static func anchors(_ text: ReviewedText) -> [Finding] {
         let document = text.content.document
-        return document.nodes[..<document.documentEnd].compactMap { node in
-            guard node.kind == .link else { return nil }
-            let url = document.string(node.literal)
-            guard url.hasPrefix("#"), text.content.tree[String(url.dropFirst())] == nil else {
-                return nil
+        return document.nodes[..<document.documentEnd]
+            .compactMap { node in
+                guard node.kind == .link else { return nil }
+                let url = document.string(node.literal)
+                guard url.hasPrefix("#"), text.content.tree[String(url.dropFirst())] == nil else {
+                    return nil
+                }
+                let place = text.place(node.source.lowerBound)
+                return Finding(.unresolvedReference, at: place, ["number": url])
             }
-            let place = text.place(node.source.lowerBound)
-            return Finding(.unresolvedReference, at: place, ["number": url])
-        }
     }
 }

@@ -4,18 +4,19 @@ internal import KelisimText
 enum NumberingRules {
     static func findings(_ text: ReviewedText) -> [Finding] {
         var series: [String: [Int]] = [:]
-        for (position, clause) in text.clauses.enumerated() {
-            guard clause.number != nil || clause.kind == .point else { continue }
+        for (position, clause) in text.clauses.enumerated()
+        where clause.number != nil || clause.kind == .point {
             series[key(clause, text), default: []].append(position)
         }
-        return series.sorted { $0.key < $1.key }.flatMap { key, positions in
-            let numbered = positions.compactMap { position in
-                number(text, position).map { (position: position, number: $0) }
+        return series.sorted { $0.key < $1.key }
+            .flatMap { key, positions in
+                let numbered = positions.compactMap { position in
+                    number(text, position).map { (position: position, number: $0) }
+                }
+                let order = orderFindings(numbered, text)
+                // Within a wrong order every gap would be reported as well.
+                return order + gapFindings(numbered, text) + letterFindings(positions, text)
             }
-            let order = orderFindings(numbered, text)
-            // Within a wrong order every gap would be reported as well.
-            return order + gapFindings(numbered, text) + letterFindings(positions, text)
-        }
     }
 
     /// The clauses whose numbers continue each other: all that are names, the chapters of a text
@@ -86,22 +87,23 @@ enum NumberingRules {
         let known = Set(series.map(\.number))
         var groups: [String: [(position: Int, number: ClauseNumber)]] = [:]
         for entry in series { groups[entry.number.parent?.text ?? "", default: []].append(entry) }
-        return groups.sorted { $0.key < $1.key }.flatMap { parent, entries -> [Finding] in
-            var found: [Finding] = []
-            if !parent.isEmpty, !known.contains(ClauseNumber(parent)) {
-                found.append(missing(ClauseNumber(parent), before: entries[0], text))
-            }
-            var last: [Int] = [0]
-            for entry in entries.sorted(by: { $0.number < $1.number }) {
-                guard let next = entry.number.components.last, next != last else { continue }
-                if let gap = gap(after: last, before: next) {
-                    let prefix = parent.isEmpty ? "" : parent + "."
-                    found.append(missing(ClauseNumber(prefix + gap), before: entry, text))
+        return groups.sorted { $0.key < $1.key }
+            .flatMap { parent, entries -> [Finding] in
+                var found: [Finding] = []
+                if !parent.isEmpty, !known.contains(ClauseNumber(parent)) {
+                    found.append(missing(ClauseNumber(parent), before: entries[0], text))
                 }
-                last = next
+                var last: [Int] = [0]
+                for entry in entries.sorted(by: { $0.number < $1.number }) {
+                    guard let next = entry.number.components.last, next != last else { continue }
+                    if let gap = gap(after: last, before: next) {
+                        let prefix = parent.isEmpty ? "" : parent + "."
+                        found.append(missing(ClauseNumber(prefix + gap), before: entry, text))
+                    }
+                    last = next
+                }
+                return found
             }
-            return found
-        }
     }
 
     /// The first number that is left out between two neighbours: 2, 2-1, 2-2, 3 has no gap.
@@ -141,20 +143,21 @@ enum NumberingRules {
             }
             return (position, String(label.dropLast()))
         }
-        return zip(letters, letters.dropFirst()).compactMap { earlier, later in
-            guard !KazakhCollation.precedes(earlier.letter, later.letter) else { return nil }
-            let isSame = earlier.letter == later.letter
-            let other = text.place(ofClause: earlier.position)
-            let facts =
-                isSame
-                ? ["number": later.letter, "line": "\(other.line ?? 0)"]
-                : ["number": later.letter, "before": earlier.letter]
-            return Finding(
-                isSame ? .duplicateNumber : .misorderedNumber,
-                at: text.place(ofClause: later.position),
-                facts,
-                related: [other]
-            )
-        }
+        return zip(letters, letters.dropFirst())
+            .compactMap { earlier, later in
+                guard !KazakhCollation.precedes(earlier.letter, later.letter) else { return nil }
+                let isSame = earlier.letter == later.letter
+                let other = text.place(ofClause: earlier.position)
+                let facts =
+                    isSame
+                    ? ["number": later.letter, "line": "\(other.line ?? 0)"]
+                    : ["number": later.letter, "before": earlier.letter]
+                return Finding(
+                    isSame ? .duplicateNumber : .misorderedNumber,
+                    at: text.place(ofClause: later.position),
+                    facts,
+                    related: [other]
+                )
+            }
     }
 }

@@ -12,7 +12,8 @@ enum ParityRules {
         guard let main else { return [] }
         let language = texts.flatMap { LanguageRule.findings($0) }
         return language
-            + texts.filter { $0.language != main.language }.flatMap { other in
+            + texts.filter { $0.language != main.language }
+            .flatMap { other in
                 Pair(main: main, other: other).findings
             }
     }
@@ -42,9 +43,10 @@ private struct Pair {
         source.clauses.indices.compactMap { position in
             let clause = source.clauses[position]
             guard text.content.tree.position(of: clause.id) == nil else { return nil }
-            let near = source.clauses[..<position].lastIndex {
-                text.content.tree.position(of: $0.id) != nil
-            }
+            let near = source.clauses[..<position]
+                .lastIndex {
+                    text.content.tree.position(of: $0.id) != nil
+                }
             let counterpart = near.flatMap {
                 text.content.tree.position(of: source.clauses[$0].id)
             }
@@ -86,7 +88,9 @@ private struct Pair {
             let right = onlyThere.filter { kinds.contains($0.kind) }
             guard !(left.isEmpty && right.isEmpty) else { return nil }
             let place =
-                right.first.map { other.place(ofByte: $0.range.lowerBound, inClause: otherPosition) }
+                right.first.map {
+                    other.place(ofByte: $0.range.lowerBound, inClause: otherPosition)
+                }
                 ?? other.place(ofClause: otherPosition)
             let counterpart =
                 left.first.map { main.place(ofByte: $0.range.lowerBound, inClause: mainPosition) }
@@ -125,12 +129,14 @@ private struct Pair {
     private static func parts(of facts: [Fact], in plain: String) -> [String]? {
         guard facts.allSatisfy({ $0.kind == .date || $0.kind == .number }) else { return nil }
         let dated = facts.filter { $0.kind == .date }.map(\.range)
-        let months = DateFinder.months(in: plain).filter { month in
-            !dated.contains { $0.overlaps(month.utf8Range) }
-        }
+        let months = DateFinder.months(in: plain)
+            .filter { month in
+                !dated.contains { $0.overlaps(month.utf8Range) }
+            }
         return
             (facts.flatMap { $0.value.split(separator: "-").map { String(Int($0) ?? -1) } }
-            + months.map { String($0.month) }).sorted()
+            + months.map { String($0.month) })
+            .sorted()
     }
 
     // MARK: - Definitions and words

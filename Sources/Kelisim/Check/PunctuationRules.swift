@@ -16,7 +16,9 @@ enum PunctuationRules {
     /// Where the clause ends in the source.
     private static func end(_ text: ReviewedText, _ position: Int) -> Place {
         let block = BlockText(text.content.document, block: text.clauses[position].node)
-        return text.place(block.sourceOffset(max(block.bytes.count - 1, 0), in: text.content.document) + 1)
+        return text.place(
+            block.sourceOffset(max(block.bytes.count - 1, 0), in: text.content.document) + 1
+        )
     }
 
     /// A numbered clause ends with a full stop, or with what shows that it goes on.
@@ -32,24 +34,26 @@ enum PunctuationRules {
     /// ends with a full stop.
     private static func enumeration(_ text: ReviewedText, _ position: Int) -> [Finding] {
         guard ending(text, position) == ":" else { return [] }
-        let all = text.content.tree.subtree(of: position).dropFirst().filter {
-            text.clauses[$0].parent == position && text.clauses[$0].kind != .block
-        }
+        let all = text.content.tree.subtree(of: position).dropFirst()
+            .filter {
+                text.clauses[$0].parent == position && text.clauses[$0].kind != .block
+            }
         // Bullets and the clauses behind them are different enumerations of one clause.
         let runs = all.split { text.clauses[$0].kind != text.clauses[all[0]].kind }
         guard let points = runs.first.map(Array.init), points.count > 1 else { return [] }
         let semicolons = points.dropLast().count { ending(text, $0) == ";" }
         guard semicolons * 2 >= points.count - 1 else { return [] }
-        return points.enumerated().compactMap { index, point in
-            let isLast = index == points.count - 1
-            let hasOwnPoints = text.clauses[point].end > point + 1
-            guard let mark = ending(text, point), !hasOwnPoints else { return nil }
-            guard isLast ? !".;".contains(mark) : mark != ";" else { return nil }
-            return Finding(
-                .enumerationPunctuation,
-                at: end(text, point),
-                ["clause": text.name(point), "expected": isLast ? "." : ";"]
-            )
-        }
+        return points.enumerated()
+            .compactMap { index, point in
+                let isLast = index == points.count - 1
+                let hasOwnPoints = text.clauses[point].end > point + 1
+                guard let mark = ending(text, point), !hasOwnPoints else { return nil }
+                guard isLast ? !".;".contains(mark) : mark != ";" else { return nil }
+                return Finding(
+                    .enumerationPunctuation,
+                    at: end(text, point),
+                    ["clause": text.name(point), "expected": isLast ? "." : ";"]
+                )
+            }
     }
 }

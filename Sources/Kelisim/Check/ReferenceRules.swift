@@ -6,7 +6,11 @@ enum ReferenceRules {
         text.content.references.compactMap { reference in
             let facts = ["number": reference.number, "clause": text.name(reference.clause)]
             guard let target = reference.target else {
-                return Finding(.unresolvedReference, at: text.place(reference.source.lowerBound), facts)
+                return Finding(
+                    .unresolvedReference,
+                    at: text.place(reference.source.lowerBound),
+                    facts
+                )
             }
             guard target == text.clauses[reference.clause].id else { return nil }
             return Finding(.selfReference, at: text.place(reference.source.lowerBound), facts)

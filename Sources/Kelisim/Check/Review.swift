@@ -31,7 +31,13 @@ public enum Review {
             }
             guard edition.publication != nil else { return found }
             return found.map {
-                Finding($0.code, at: $0.place, $0.arguments, related: $0.related, severity: .warning)
+                Finding(
+                    $0.code,
+                    at: $0.place,
+                    $0.arguments,
+                    related: $0.related,
+                    severity: .warning
+                )
             }
         }
     }

@@ -33,9 +33,10 @@ extension Finding: Comparable {
     public static func < (left: Finding, right: Finding) -> Bool {
         if left.place != right.place { return left.place < right.place }
         if left.code != right.code { return left.code.name < right.code.name }
-        let facts = [left, right].map { finding in
-            finding.arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        }
+        let facts = [left, right]
+            .map { finding in
+                finding.arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            }
         return facts[0].lexicographicallyPrecedes(facts[1])
     }
 }

@@ -10,176 +10,224 @@ extension FindingCode {
     /// `first-edition-reconsent`: The first edition cannot be “`value`”: nobody has agreed
     /// to anything yet.
     public static let firstEditionReconsent = FindingCode(
-        "first-edition-reconsent", .error,
+        "first-edition-reconsent",
+        .error,
         message: Sentence(
             en: "The first edition cannot be “{value}”: nobody has agreed to anything yet.",
             kk: "Бірінші редакция «{value}» бола алмайды: әлі ешкім ештеңеге келіскен жоқ.",
-            ru: "Первая редакция не может быть «{value}»: пока никто ни на что не соглашался."),
+            ru: "Первая редакция не может быть «{value}»: пока никто ни на что не соглашался."
+        ),
         help: Sentence(
             en: "Write “change: reconsent”.",
             kk: "«change: reconsent» деп жазыңыз.",
-            ru: "Напишите «change: reconsent»."))
+            ru: "Напишите «change: reconsent»."
+        )
+    )
 
     /// `first-edition-basis`: The first edition is not made from another.
     public static let firstEditionBasis = FindingCode(
-        "first-edition-basis", .error,
+        "first-edition-basis",
+        .error,
         message: Sentence(
             en: "The first edition is not made from another.",
             kk: "Бірінші редакция басқа редакциядан жасалмайды.",
-            ru: "Первая редакция не делается из другой."),
+            ru: "Первая редакция не делается из другой."
+        ),
         help: Sentence(
             en: "Remove basedOn.",
             kk: "basedOn кілтін алып тастаңыз.",
-            ru: "Удалите basedOn."))
+            ru: "Удалите basedOn."
+        )
+    )
 
     /// `unknown-basis`: There is no edition `edition` that this one could be made from.
     public static let unknownBasis = FindingCode(
-        "unknown-basis", .error,
+        "unknown-basis",
+        .error,
         message: Sentence(
             en: "There is no edition {edition} that this one could be made from.",
             kk: "Бұл редакция жасалатын {edition}-редакция жоқ.",
-            ru: "Нет редакции № {edition}, из которой сделана эта."),
+            ru: "Нет редакции № {edition}, из которой сделана эта."
+        ),
         help: Sentence(
             en: "Name an edition with a lower number in basedOn.",
             kk: "basedOn ішінде нөмірі кіші редакцияны көрсетіңіз.",
-            ru: "Укажите в basedOn редакцию с меньшим номером."))
+            ru: "Укажите в basedOn редакцию с меньшим номером."
+        )
+    )
 
     /// `missing-summary`: The summary of what changed is missing in: `languages`.
     public static let missingSummary = FindingCode(
-        "missing-summary", .error,
+        "missing-summary",
+        .error,
         message: Sentence(
             en: "The summary of what changed is missing in: {languages}.",
             kk: "Өзгерістердің түйіні мына тілде жоқ: {languages}.",
-            ru: "Нет краткого описания изменений на языке: {languages}."),
+            ru: "Нет краткого описания изменений на языке: {languages}."
+        ),
         help: Sentence(
             en: "Say under summary, in each language, what changed and why.",
             kk: "summary ішінде әр тілде не өзгергенін және неге өзгергенін жазыңыз.",
-            ru: "Напишите в summary на каждом языке, что изменилось и почему."))
+            ru: "Напишите в summary на каждом языке, что изменилось и почему."
+        )
+    )
 
     /// `unofficial-authoritative`: The text in `language` prevails, so it cannot be
     /// unofficial.
     public static let unofficialAuthoritative = FindingCode(
-        "unofficial-authoritative", .error,
+        "unofficial-authoritative",
+        .error,
         message: Sentence(
             en: "The text in {language} prevails, so it cannot be unofficial.",
             kk: "{language} тіліндегі мәтіннің күші басым, сондықтан ол бейресми бола алмайды.",
-            ru: "Текст на языке {language} имеет преимущество и не может быть неофициальным."),
+            ru: "Текст на языке {language} имеет преимущество и не может быть неофициальным."
+        ),
         help: Sentence(
             en: "Remove it from unofficial.",
             kk: "Оны unofficial ішінен алып тастаңыз.",
-            ru: "Удалите его из unofficial."))
+            ru: "Удалите его из unofficial."
+        )
+    )
 
     /// `unofficial-all`: All texts are unofficial, so there would be nothing to agree to.
     public static let unofficialAll = FindingCode(
-        "unofficial-all", .error,
+        "unofficial-all",
+        .error,
         message: Sentence(
             en: "All texts are unofficial, so there would be nothing to agree to.",
             kk: "Барлық мәтін бейресми, сонда келісетін ештеңе қалмайды.",
-            ru: "Все тексты неофициальные, и соглашаться было бы не с чем."),
+            ru: "Все тексты неофициальные, и соглашаться было бы не с чем."
+        ),
         help: Sentence(
             en: "Keep at least one language out of unofficial.",
             kk: "Кемінде бір тілді unofficial ішінен шығарыңыз.",
-            ru: "Оставьте хотя бы один язык вне unofficial."))
+            ru: "Оставьте хотя бы один язык вне unofficial."
+        )
+    )
 
     /// `day-without-midnight`: `day` has no 00:00 in `timeZone`: the clocks are put forward
     /// at that moment.
     public static let dayWithoutMidnight = FindingCode(
-        "day-without-midnight", .error,
+        "day-without-midnight",
+        .error,
         message: Sentence(
             en: "{day} has no 00:00 in {timeZone}: the clocks are put forward at that moment.",
             kk: """
-                    {timeZone} белдеуінде {day} күні 00:00 болмайды: дәл сол сәтте сағат алға \
-                    жылжытылады.
-                    """,
-            ru: "В поясе {timeZone} у дня {day} нет 00:00: в этот момент часы переводят вперёд."),
+                {timeZone} белдеуінде {day} күні 00:00 болмайды: дәл сол сәтте сағат алға \
+                жылжытылады.
+                """,
+            ru: "В поясе {timeZone} у дня {day} нет 00:00: в этот момент часы переводят вперёд."
+        ),
         help: Sentence(
             en: "Name another day, or an instant with its offset.",
             kk: "Басқа күнді немесе ығысуы көрсетілген уақыт сәтін жазыңыз.",
-            ru: "Укажите другой день или момент со смещением."))
+            ru: "Укажите другой день или момент со смещением."
+        )
+    )
 
     /// `day-with-two-midnights`: 00:00 comes twice on `day` in `timeZone`: the clocks are
     /// put back over it.
     public static let dayWithTwoMidnights = FindingCode(
-        "day-with-two-midnights", .error,
+        "day-with-two-midnights",
+        .error,
         message: Sentence(
             en: "00:00 comes twice on {day} in {timeZone}: the clocks are put back over it.",
             kk: "{timeZone} белдеуінде {day} күні 00:00 екі рет болады: сағат кері жылжытылады.",
             ru: """
-                    В поясе {timeZone} в день {day} время 00:00 наступает дважды: часы переводят \
-                    назад.
-                    """),
+                В поясе {timeZone} в день {day} время 00:00 наступает дважды: часы переводят \
+                назад.
+                """
+        ),
         help: Sentence(
             en: "Name another day, or an instant with its offset.",
             kk: "Басқа күнді немесе ығысуы көрсетілген уақыт сәтін жазыңыз.",
-            ru: "Укажите другой день или момент со смещением."))
+            ru: "Укажите другой день или момент со смещением."
+        )
+    )
 
     /// `day-too-late`: The day lies beyond the year 9999.
     public static let dayTooLate = FindingCode(
-        "day-too-late", .error,
+        "day-too-late",
+        .error,
         message: Sentence(
             en: "The day lies beyond the year 9999.",
             kk: "Күн 9999 жылдан кейін.",
-            ru: "День лежит за пределами 9999 года."),
+            ru: "День лежит за пределами 9999 года."
+        ),
         help: Sentence(
             en: "Name an earlier day.",
             kk: "Ертерек күнді жазыңыз.",
-            ru: "Укажите более ранний день."))
+            ru: "Укажите более ранний день."
+        )
+    )
 
     /// `effective-in-past`: The edition would come into force on `effectiveAt`, which has
     /// passed.
     public static let effectiveInPast = FindingCode(
-        "effective-in-past", .warning,
+        "effective-in-past",
+        .warning,
         message: Sentence(
             en: "The edition would come into force on {effectiveAt}, which has passed.",
             kk: "Редакция {effectiveAt} сәтінде күшіне енер еді, бірақ ол өтіп кетті.",
-            ru: "Редакция вступила бы в силу {effectiveAt}, но этот момент прошёл."),
+            ru: "Редакция вступила бы в силу {effectiveAt}, но этот момент прошёл."
+        ),
         help: Sentence(
             en: "Correct effective before publishing.",
             kk: "Орналастырмас бұрын effective мәнін түзетіңіз.",
-            ru: "Исправьте effective до размещения."))
+            ru: "Исправьте effective до размещения."
+        )
+    )
 
     /// `basis-not-replaced`: Edition `edition` replaces edition `replaced` but was made
     /// from `basedOn`; what `replaced` changed may be undone.
     public static let basisNotReplaced = FindingCode(
-        "basis-not-replaced", .warning,
+        "basis-not-replaced",
+        .warning,
         message: Sentence(
             en: """
-                    Edition {edition} replaces edition {replaced} but was made from {basedOn}; \
-                    what {replaced} changed may be undone.
-                    """,
+                Edition {edition} replaces edition {replaced} but was made from {basedOn}; \
+                what {replaced} changed may be undone.
+                """,
             kk: """
-                    {edition}-редакция {replaced}-редакцияның орнына келеді, бірақ мынадан \
-                    жасалған: {basedOn}; {replaced}-редакцияның өзгерістері жойылып кетуі \
-                    мүмкін.
-                    """,
+                {edition}-редакция {replaced}-редакцияның орнына келеді, бірақ мынадан \
+                жасалған: {basedOn}; {replaced}-редакцияның өзгерістері жойылып кетуі \
+                мүмкін.
+                """,
             ru: """
-                    Редакция № {edition} сменяет редакцию № {replaced}, но сделана из № \
-                    {basedOn}; изменения редакции № {replaced} могут пропасть.
-                    """),
+                Редакция № {edition} сменяет редакцию № {replaced}, но сделана из № \
+                {basedOn}; изменения редакции № {replaced} могут пропасть.
+                """
+        ),
         help: Sentence(
             en: "Take over the changes of edition {replaced} and correct basedOn.",
             kk: "{replaced}-редакцияның өзгерістерін енгізіп, basedOn мәнін түзетіңіз.",
-            ru: "Перенесите изменения редакции № {replaced} и исправьте basedOn."))
+            ru: "Перенесите изменения редакции № {replaced} и исправьте basedOn."
+        )
+    )
 
     /// `shorter-notice`: Edition `edition` gives `days` days of notice; edition `previous`
     /// gave `previousDays`.
     public static let shorterNotice = FindingCode(
-        "shorter-notice", .warning,
+        "shorter-notice",
+        .warning,
         message: Sentence(
             en: """
-                    Edition {edition} gives {days} days of notice; edition {previous} gave \
-                    {previousDays}.
-                    """,
+                Edition {edition} gives {days} days of notice; edition {previous} gave \
+                {previousDays}.
+                """,
             kk: """
-                    {edition}-редакция {days} күн бұрын ескертеді, ал {previous}-редакция \
-                    {previousDays} күн бұрын ескерткен.
-                    """,
+                {edition}-редакция {days} күн бұрын ескертеді, ал {previous}-редакция \
+                {previousDays} күн бұрын ескерткен.
+                """,
             ru: """
-                    Редакция № {edition} предупреждает за {days} дн., а редакция № {previous} \
-                    предупреждала за {previousDays} дн.
-                    """),
+                Редакция № {edition} предупреждает за {days} дн., а редакция № {previous} \
+                предупреждала за {previousDays} дн.
+                """
+        ),
         help: Sentence(
             en: "Choose a later date unless the shorter notice is meant.",
             kk: "Мерзім әдейі қысқартылмаса, кейінірек күнді таңдаңыз.",
-            ru: "Выберите более позднюю дату, если срок сокращён не намеренно."))
+            ru: "Выберите более позднюю дату, если срок сокращён не намеренно."
+        )
+    )
 }

@@ -9,121 +9,149 @@ extension FindingCode {
     /// `backdating-too-late`: Edition `edition` was published at its own time, so nothing
     /// after it can be backdated.
     public static let backdatingTooLate = FindingCode(
-        "backdating-too-late", .error,
+        "backdating-too-late",
+        .error,
         message: Sentence(
             en: """
-                    Edition {edition} was published at its own time, so nothing after it can be \
-                    backdated.
-                    """,
+                Edition {edition} was published at its own time, so nothing after it can be \
+                backdated.
+                """,
             kk: """
-                    {edition}-редакция өз уақытында орналастырылған, сондықтан одан кейінгілерді \
-                    өткен күнмен жазуға болмайды.
-                    """,
+                {edition}-редакция өз уақытында орналастырылған, сондықтан одан кейінгілерді \
+                өткен күнмен жазуға болмайды.
+                """,
             ru: """
-                    Редакция № {edition} размещена в своё время, поэтому более поздние нельзя \
-                    записать задним числом.
-                    """),
+                Редакция № {edition} размещена в своё время, поэтому более поздние нельзя \
+                записать задним числом.
+                """
+        ),
         help: Sentence(
             en: "Publish it without --backdated.",
             kk: "Оны --backdated параметрінсіз орналастырыңыз.",
-            ru: "Разместите её без --backdated."))
+            ru: "Разместите её без --backdated."
+        )
+    )
 
     /// `backdating-not-past`: A backdated publication must lie in the past when it is
     /// recorded.
     public static let backdatingNotPast = FindingCode(
-        "backdating-not-past", .error,
+        "backdating-not-past",
+        .error,
         message: Sentence(
             en: "A backdated publication must lie in the past when it is recorded.",
             kk: "Өткен күнмен жазылатын орналастыру уақыты жазу сәтінен бұрын болуы керек.",
-            ru: "Размещение, записываемое задним числом, к моменту записи должно быть в прошлом."),
+            ru: "Размещение, записываемое задним числом, к моменту записи должно быть в прошлом."
+        ),
         help: Sentence(
             en: "Name a past instant with --at, or leave --backdated out.",
             kk: "--at арқылы өткен сәтті көрсетіңіз немесе --backdated параметрін алып тастаңыз.",
-            ru: "Укажите прошедший момент в --at или уберите --backdated."))
+            ru: "Укажите прошедший момент в --at или уберите --backdated."
+        )
+    )
 
     /// `cancellation-without-publication`: There is a cancellation of an edition whose
     /// publication is missing or cannot be read.
     public static let cancellationWithoutPublication = FindingCode(
-        "cancellation-without-publication", .error,
+        "cancellation-without-publication",
+        .error,
         message: Sentence(
             en: """
-                    There is a cancellation of an edition whose publication is missing or cannot \
-                    be read.
-                    """,
+                There is a cancellation of an edition whose publication is missing or cannot \
+                be read.
+                """,
             kk: "Орналастыру жазбасы жоқ немесе оқылмайтын редакцияның күшін жою жазбасы бар.",
-            ru: "Есть отмена редакции, запись о размещении которой отсутствует или не читается."),
+            ru: "Есть отмена редакции, запись о размещении которой отсутствует или не читается."
+        ),
         help: Sentence(
             en: "Restore publication.json from the history of the repository.",
             kk: "publication.json файлын репозиторий тарихынан қалпына келтіріңіз.",
-            ru: "Восстановите publication.json из истории репозитория."))
+            ru: "Восстановите publication.json из истории репозитория."
+        )
+    )
 
     /// `cancelled-out-of-time`: The cancellation does not lie between publication at
     /// `publishedAt` and coming into force at `effectiveAt`.
     public static let cancelledOutOfTime = FindingCode(
-        "cancelled-out-of-time", .error,
+        "cancelled-out-of-time",
+        .error,
         message: Sentence(
             en: """
-                    The cancellation does not lie between publication at {publishedAt} and \
-                    coming into force at {effectiveAt}.
-                    """,
+                The cancellation does not lie between publication at {publishedAt} and \
+                coming into force at {effectiveAt}.
+                """,
             kk: """
-                    Күшін жою уақыты орналастыру ({publishedAt}) мен күшіне ену ({effectiveAt}) \
-                    аралығында емес.
-                    """,
+                Күшін жою уақыты орналастыру ({publishedAt}) мен күшіне ену ({effectiveAt}) \
+                аралығында емес.
+                """,
             ru: """
-                    Отмена не лежит между размещением {publishedAt} и вступлением в силу \
-                    {effectiveAt}.
-                    """),
+                Отмена не лежит между размещением {publishedAt} и вступлением в силу \
+                {effectiveAt}.
+                """
+        ),
         help: Sentence(
             en: "Restore the files from the history of the repository.",
             kk: "Файлдарды репозиторий тарихынан қалпына келтіріңіз.",
-            ru: "Восстановите файлы из истории репозитория."))
+            ru: "Восстановите файлы из истории репозитория."
+        )
+    )
 
     /// `repeal-without-edition`: No edition of the policy has been published, so there is
     /// nothing to repeal.
     public static let repealWithoutEdition = FindingCode(
-        "repeal-without-edition", .error,
+        "repeal-without-edition",
+        .error,
         message: Sentence(
             en: "No edition of the policy has been published, so there is nothing to repeal.",
             kk: """
-                    Саясаттың бірде-бір редакциясы орналастырылмаған, сондықтан күшін жоятын \
-                    ештеңе жоқ.
-                    """,
-            ru: "Ни одна редакция политики не размещена, поэтому прекращать нечего."),
+                Саясаттың бірде-бір редакциясы орналастырылмаған, сондықтан күшін жоятын \
+                ештеңе жоқ.
+                """,
+            ru: "Ни одна редакция политики не размещена, поэтому прекращать нечего."
+        ),
         help: Sentence(
             en: "Remove the folder of the policy instead if nobody needs it.",
             kk: "Саясат ешкімге керек болмаса, бумасын алып тастаңыз.",
-            ru: "Если политика никому не нужна, удалите её папку."))
+            ru: "Если политика никому не нужна, удалите её папку."
+        )
+    )
 
     /// `edition-after-repeal`: Edition `edition` would be published or come into force only
     /// after the repeal.
     public static let editionAfterRepeal = FindingCode(
-        "edition-after-repeal", .error,
+        "edition-after-repeal",
+        .error,
         message: Sentence(
             en: "Edition {edition} would be published or come into force only after the repeal.",
             kk: """
-                    {edition}-редакция саясат күшін жойғаннан кейін ғана орналастырылар немесе \
-                    күшіне енер еді.
-                    """,
+                {edition}-редакция саясат күшін жойғаннан кейін ғана орналастырылар немесе \
+                күшіне енер еді.
+                """,
             ru: """
-                    Редакция № {edition} была бы размещена или вступила бы в силу уже после \
-                    прекращения политики.
-                    """),
+                Редакция № {edition} была бы размещена или вступила бы в силу уже после \
+                прекращения политики.
+                """
+        ),
         help: Sentence(
             en: "Cancel that edition first, or repeal the policy later.",
             kk: "Алдымен сол редакцияның күшін жойыңыз немесе саясаттың күшін кейінірек жойыңыз.",
-            ru: "Сначала отмените эту редакцию или прекратите политику позже."))
+            ru: "Сначала отмените эту редакцию или прекратите политику позже."
+        )
+    )
 
     /// `unknown-replacement`: There is no other policy “`policy`” that could take its
     /// place.
     public static let unknownReplacement = FindingCode(
-        "unknown-replacement", .error,
+        "unknown-replacement",
+        .error,
         message: Sentence(
             en: "There is no other policy “{policy}” that could take its place.",
             kk: "Оның орнына келетін «{policy}» деген басқа саясат жоқ.",
-            ru: "Нет другой политики «{policy}», которая могла бы её заменить."),
+            ru: "Нет другой политики «{policy}», которая могла бы её заменить."
+        ),
         help: Sentence(
             en: "Name a policy of this repository.",
             kk: "Осы репозиторийдегі саясатты көрсетіңіз.",
-            ru: "Укажите политику из этого репозитория."))
+            ru: "Укажите политику из этого репозитория."
+        )
+    )
 }

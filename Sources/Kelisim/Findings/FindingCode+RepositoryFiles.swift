@@ -10,280 +10,356 @@ extension FindingCode {
 
     /// `cannot-read`: It cannot be read: `reason`.
     public static let cannotRead = FindingCode(
-        "cannot-read", .error,
+        "cannot-read",
+        .error,
         message: Sentence(
             en: "It cannot be read: {reason}.",
             kk: "Оны оқу мүмкін емес: {reason}.",
-            ru: "Не удаётся прочитать: {reason}."),
+            ru: "Не удаётся прочитать: {reason}."
+        ),
         help: Sentence(
             en: "Check that it exists and that you may read it.",
             kk: "Оның бар екенін және оны оқуға рұқсатыңыз бар екенін тексеріңіз.",
-            ru: "Проверьте, что он существует и что у вас есть право на чтение."))
+            ru: "Проверьте, что он существует и что у вас есть право на чтение."
+        )
+    )
 
     /// `cannot-write`: It cannot be written: `reason`.
     public static let cannotWrite = FindingCode(
-        "cannot-write", .error,
+        "cannot-write",
+        .error,
         message: Sentence(
             en: "It cannot be written: {reason}. Nothing was changed.",
             kk: "Оны жазу мүмкін емес: {reason}. Ештеңе өзгертілген жоқ.",
-            ru: "Не удаётся записать: {reason}. Ничего не изменено."),
+            ru: "Не удаётся записать: {reason}. Ничего не изменено."
+        ),
         help: Sentence(
             en: "Check that the folder exists and that you may write in it.",
             kk: "Буманың бар екенін және оған жазуға рұқсатыңыз бар екенін тексеріңіз.",
-            ru: "Проверьте, что папка существует и что у вас есть право на запись в неё."))
+            ru: "Проверьте, что папка существует и что у вас есть право на запись в неё."
+        )
+    )
 
     /// `disk-full`: There is no space left to write it: `reason`.
     public static let diskFull = FindingCode(
-        "disk-full", .error,
+        "disk-full",
+        .error,
         message: Sentence(
             en: "There is no space left to write it: {reason}. Nothing was changed.",
             kk: "Жазуға дискіде орын қалмады: {reason}. Ештеңе өзгертілген жоқ.",
-            ru: "Для записи не осталось места: {reason}. Ничего не изменено."),
+            ru: "Для записи не осталось места: {reason}. Ничего не изменено."
+        ),
         help: Sentence(
             en: "Free some space and try again.",
             kk: "Орын босатып, қайта көріңіз.",
-            ru: "Освободите место и повторите."))
+            ru: "Освободите место и повторите."
+        )
+    )
 
     /// `file-too-large`: The file is larger than `limit` bytes.
     public static let fileTooLarge = FindingCode(
-        "file-too-large", .error,
+        "file-too-large",
+        .error,
         message: Sentence(
             en: "The file is larger than {limit} bytes.",
             kk: "Файл {limit} байттан үлкен.",
-            ru: "Файл больше {limit} байт."),
+            ru: "Файл больше {limit} байт."
+        ),
         help: Sentence(
             en: "Make it smaller; a text may have 4 MiB, a metadata file 64 KiB.",
             kk: "Оны кішірейтіңіз: мәтін 4 МиБ-тан, метадеректер файлы 64 КиБ-тан аспауы керек.",
-            ru: "Уменьшите его: текст может занимать до 4 МиБ, файл метаданных — до 64 КиБ."))
+            ru: "Уменьшите его: текст может занимать до 4 МиБ, файл метаданных — до 64 КиБ."
+        )
+    )
 
     /// `not-a-file`: This is neither a file nor a folder.
     public static let notAFile = FindingCode(
-        "not-a-file", .error,
+        "not-a-file",
+        .error,
         message: Sentence(
             en: "This is neither a file nor a folder.",
             kk: "Бұл файл да, бума да емес.",
-            ru: "Это не файл и не папка."),
+            ru: "Это не файл и не папка."
+        ),
         help: Sentence(
             en: "Remove it; a repository consists of files and folders only.",
             kk: "Оны алып тастаңыз: репозиторий тек файлдар мен бумалардан тұрады.",
-            ru: "Уберите его: репозиторий состоит только из файлов и папок."))
+            ru: "Уберите его: репозиторий состоит только из файлов и папок."
+        )
+    )
 
     /// `link-leaves-repository`: The symbolic link leads out of the repository, to
     /// `target`.
     public static let linkLeavesRepository = FindingCode(
-        "link-leaves-repository", .error,
+        "link-leaves-repository",
+        .error,
         message: Sentence(
             en: "The symbolic link leads out of the repository, to {target}.",
             kk: "Символдық сілтеме репозиторийден тыс жерге апарады: {target}.",
-            ru: "Символическая ссылка ведёт за пределы репозитория: {target}."),
+            ru: "Символическая ссылка ведёт за пределы репозитория: {target}."
+        ),
         help: Sentence(
             en: "Copy the file into the repository in place of the link.",
             kk: "Сілтеменің орнына файлдың өзін репозиторийге көшіріңіз.",
-            ru: "Скопируйте в репозиторий сам файл вместо ссылки."))
+            ru: "Скопируйте в репозиторий сам файл вместо ссылки."
+        )
+    )
 
     /// `link-broken`: The symbolic link leads nowhere: `target`.
     public static let linkBroken = FindingCode(
-        "link-broken", .error,
+        "link-broken",
+        .error,
         message: Sentence(
             en: "The symbolic link leads nowhere: {target}.",
             kk: "Символдық сілтеме ешқайда апармайды: {target}.",
-            ru: "Символическая ссылка никуда не ведёт: {target}."),
+            ru: "Символическая ссылка никуда не ведёт: {target}."
+        ),
         help: Sentence(
             en: "Mend the link or remove it.",
             kk: "Сілтемені түзетіңіз немесе алып тастаңыз.",
-            ru: "Исправьте ссылку или удалите её."))
+            ru: "Исправьте ссылку или удалите её."
+        )
+    )
 
     /// `link-loop`: The symbolic link leads back to itself: `target`.
     public static let linkLoop = FindingCode(
-        "link-loop", .error,
+        "link-loop",
+        .error,
         message: Sentence(
             en: "The symbolic link leads back to itself: {target}.",
             kk: "Символдық сілтеме өзіне қайта апарады: {target}.",
-            ru: "Символическая ссылка замкнута сама на себя: {target}."),
+            ru: "Символическая ссылка замкнута сама на себя: {target}."
+        ),
         help: Sentence(
             en: "Mend the link or remove it.",
             kk: "Сілтемені түзетіңіз немесе алып тастаңыз.",
-            ru: "Исправьте ссылку или удалите её."))
+            ru: "Исправьте ссылку или удалите её."
+        )
+    )
 
     /// `unknown-file`: Kelisim does not know this file and ignores it.
     public static let unknownFile = FindingCode(
-        "unknown-file", .warning,
+        "unknown-file",
+        .warning,
         message: Sentence(
             en: "Kelisim does not know this file and ignores it.",
             kk: "Kelisim бұл файлды білмейді және оны ескермейді.",
-            ru: "Kelisim не знает этого файла и не учитывает его."),
+            ru: "Kelisim не знает этого файла и не учитывает его."
+        ),
         help: Sentence(
             en: "Move it out of the policies, or correct its name.",
             kk: "Оны саясаттар бумасынан шығарыңыз немесе атауын түзетіңіз.",
-            ru: "Уберите его из папки политик или исправьте имя."))
+            ru: "Уберите его из папки политик или исправьте имя."
+        )
+    )
 
     /// `unknown-folder`: A folder “`value`” does not belong here.
     public static let unknownFolder = FindingCode(
-        "unknown-folder", .error,
+        "unknown-folder",
+        .error,
         message: Sentence(
             en: "A folder “{value}” does not belong here.",
             kk: "«{value}» бумасы бұл жерде болмауы керек.",
-            ru: "Папки «{value}» здесь быть не должно."),
+            ru: "Папки «{value}» здесь быть не должно."
+        ),
         help: Sentence(
             en: """
-                    A policy holds folders 1, 2, 3 … for its editions, and an edition holds no \
-                    folders.
-                    """,
+                A policy holds folders 1, 2, 3 … for its editions, and an edition holds no \
+                folders.
+                """,
             kk: """
-                    Саясатта тек 1, 2, 3 … редакциялар бумалары болады, ал редакцияның ішінде \
-                    бума болмайды.
-                    """,
+                Саясатта тек 1, 2, 3 … редакциялар бумалары болады, ал редакцияның ішінде \
+                бума болмайды.
+                """,
             ru: """
-                    В политике бывают только папки редакций 1, 2, 3 …, а внутри редакции папок \
-                    не бывает.
-                    """))
+                В политике бывают только папки редакций 1, 2, 3 …, а внутри редакции папок \
+                не бывает.
+                """
+        )
+    )
 
     /// `invalid-policy-name`: “`value`” cannot be the name of a policy.
     public static let invalidPolicyName = FindingCode(
-        "invalid-policy-name", .error,
+        "invalid-policy-name",
+        .error,
         message: Sentence(
             en: "“{value}” cannot be the name of a policy.",
             kk: "«{value}» саясат атауы бола алмайды.",
-            ru: "«{value}» не может быть именем политики."),
+            ru: "«{value}» не может быть именем политики."
+        ),
         help: Sentence(
             en: """
-                    Use a small Latin letter and then up to 63 small letters, digits and \
-                    hyphens, such as privacy.
-                    """,
+                Use a small Latin letter and then up to 63 small letters, digits and \
+                hyphens, such as privacy.
+                """,
             kk: """
-                    Алдымен кіші латын әрпін, одан кейін 63-ке дейін кіші әріп, цифр және дефис \
-                    қолданыңыз, мысалы privacy.
-                    """,
+                Алдымен кіші латын әрпін, одан кейін 63-ке дейін кіші әріп, цифр және дефис \
+                қолданыңыз, мысалы privacy.
+                """,
             ru: """
-                    Начните со строчной латинской буквы, далее до 63 строчных букв, цифр и \
-                    дефисов, например privacy.
-                    """))
+                Начните со строчной латинской буквы, далее до 63 строчных букв, цифр и \
+                дефисов, например privacy.
+                """
+        )
+    )
 
     /// `reserved-policy-name`: “`value`” means something else in addresses and cannot name
     /// a policy.
     public static let reservedPolicyName = FindingCode(
-        "reserved-policy-name", .error,
+        "reserved-policy-name",
+        .error,
         message: Sentence(
             en: "“{value}” means something else in addresses and cannot name a policy.",
             kk: """
-                    «{value}» сөзінің мекенжайларда басқа мағынасы бар, сондықтан ол саясат \
-                    атауы бола алмайды.
-                    """,
+                «{value}» сөзінің мекенжайларда басқа мағынасы бар, сондықтан ол саясат \
+                атауы бола алмайды.
+                """,
             ru: """
-                    Слово «{value}» имеет в адресах другое значение и не может быть именем \
-                    политики.
-                    """),
+                Слово «{value}» имеет в адресах другое значение и не может быть именем \
+                политики.
+                """
+        ),
         help: Sentence(
             en: "Choose another name, such as privacy or user-agreement.",
             kk: "Басқа атау таңдаңыз, мысалы privacy немесе user-agreement.",
-            ru: "Выберите другое имя, например privacy или user-agreement."))
+            ru: "Выберите другое имя, например privacy или user-agreement."
+        )
+    )
 
     /// `missing-policy-file`: The policy has no policy.yaml.
     public static let missingPolicyFile = FindingCode(
-        "missing-policy-file", .error,
+        "missing-policy-file",
+        .error,
         message: Sentence(
             en: "The policy has no policy.yaml.",
             kk: "Саясатта policy.yaml файлы жоқ.",
-            ru: "У политики нет файла policy.yaml."),
+            ru: "У политики нет файла policy.yaml."
+        ),
         help: Sentence(
             en: """
-                    Write one with title, operator, languages, authoritative, timeZone and \
-                    acceptance.
-                    """,
+                Write one with title, operator, languages, authoritative, timeZone and \
+                acceptance.
+                """,
             kk: """
-                    Оны жазыңыз: title, operator, languages, authoritative, timeZone және \
-                    acceptance.
-                    """,
+                Оны жазыңыз: title, operator, languages, authoritative, timeZone және \
+                acceptance.
+                """,
             ru: """
-                    Создайте его с ключами title, operator, languages, authoritative, timeZone и \
-                    acceptance.
-                    """))
+                Создайте его с ключами title, operator, languages, authoritative, timeZone и \
+                acceptance.
+                """
+        )
+    )
 
     /// `missing-edition-file`: The edition has no edition.yaml.
     public static let missingEditionFile = FindingCode(
-        "missing-edition-file", .error,
+        "missing-edition-file",
+        .error,
         message: Sentence(
             en: "The edition has no edition.yaml.",
             kk: "Редакцияда edition.yaml файлы жоқ.",
-            ru: "У редакции нет файла edition.yaml."),
+            ru: "У редакции нет файла edition.yaml."
+        ),
         help: Sentence(
             en: "Write one, or begin the edition with “kelisim new”.",
             kk: "Оны жазыңыз немесе редакцияны «kelisim new» арқылы бастаңыз.",
-            ru: "Создайте его или начните редакцию командой «kelisim new»."))
+            ru: "Создайте его или начните редакцию командой «kelisim new»."
+        )
+    )
 
     /// `published-file-missing`: The published edition has no edition.yaml any more.
     public static let publishedFileMissing = FindingCode(
-        "published-file-missing", .warning,
+        "published-file-missing",
+        .warning,
         message: Sentence(
             en: """
-                    The published edition has no edition.yaml any more. What was published holds \
-                    all the same.
-                    """,
+                The published edition has no edition.yaml any more. What was published holds \
+                all the same.
+                """,
             kk: """
-                    Орналастырылған редакцияның edition.yaml файлы енді жоқ. Орналастырылғаны \
-                    бәрібір күшінде.
-                    """,
+                Орналастырылған редакцияның edition.yaml файлы енді жоқ. Орналастырылғаны \
+                бәрібір күшінде.
+                """,
             ru: """
-                    У размещённой редакции больше нет edition.yaml. Размещённое всё равно \
-                    действует.
-                    """),
+                У размещённой редакции больше нет edition.yaml. Размещённое всё равно \
+                действует.
+                """
+        ),
         help: Sentence(
             en: "Restore the file from the history of the repository.",
             kk: "Файлды репозиторий тарихынан қалпына келтіріңіз.",
-            ru: "Восстановите файл из истории репозитория."))
+            ru: "Восстановите файл из истории репозитория."
+        )
+    )
 
     /// `invalid-edition-number`: “`value`” cannot be the number of an edition.
     public static let invalidEditionNumber = FindingCode(
-        "invalid-edition-number", .error,
+        "invalid-edition-number",
+        .error,
         message: Sentence(
             en: "“{value}” cannot be the number of an edition.",
             kk: "«{value}» редакция нөмірі бола алмайды.",
-            ru: "«{value}» не может быть номером редакции."),
+            ru: "«{value}» не может быть номером редакции."
+        ),
         help: Sentence(
             en: "Name the folder 1, 2, 3 … without zeros or signs in front.",
             kk: "Буманы алдында нөлсіз және белгісіз 1, 2, 3 … деп атаңыз.",
-            ru: "Назовите папку 1, 2, 3 … без нулей и знаков впереди."))
+            ru: "Назовите папку 1, 2, 3 … без нулей и знаков впереди."
+        )
+    )
 
     /// `edition-gap`: There is an edition `edition` but no edition `missing`.
     public static let editionGap = FindingCode(
-        "edition-gap", .error,
+        "edition-gap",
+        .error,
         message: Sentence(
             en: "There is an edition {edition} but no edition {missing}.",
             kk: "{edition}-редакция бар, бірақ {missing}-редакция жоқ.",
-            ru: "Есть редакция № {edition}, но нет редакции № {missing}."),
+            ru: "Есть редакция № {edition}, но нет редакции № {missing}."
+        ),
         help: Sentence(
             en: "Number the editions 1, 2, 3 … without gaps.",
             kk: "Редакцияларды 1, 2, 3 … деп қатарынан нөмірлеңіз.",
-            ru: "Нумеруйте редакции подряд: 1, 2, 3 …"))
+            ru: "Нумеруйте редакции подряд: 1, 2, 3 …"
+        )
+    )
 
     /// `missing-language`: The edition has no text in the language `language`.
     public static let missingLanguage = FindingCode(
-        "missing-language", .error,
+        "missing-language",
+        .error,
         message: Sentence(
             en: "The edition has no text in the language {language}.",
             kk: "Редакцияның {language} тіліндегі мәтіні жоқ.",
-            ru: "У редакции нет текста на языке {language}."),
+            ru: "У редакции нет текста на языке {language}."
+        ),
         help: Sentence(
             en: "Add the text; every edition needs one in each language of the policy.",
             kk: "Мәтінді қосыңыз: әр редакцияда саясаттың әр тілінде мәтін болуы керек.",
-            ru: "Добавьте текст: у каждой редакции должен быть текст на каждом языке политики."))
+            ru: "Добавьте текст: у каждой редакции должен быть текст на каждом языке политики."
+        )
+    )
 
     /// `unexpected-language`: There is a text in `language`, but the languages are
     /// `languages`.
     public static let unexpectedLanguage = FindingCode(
-        "unexpected-language", .error,
+        "unexpected-language",
+        .error,
         message: Sentence(
             en: "There is a text in {language}, but the languages are {languages}.",
             kk: "{language} тілінде мәтін бар, бірақ тілдер мынау: {languages}.",
-            ru: "Есть текст на языке {language}, но языки такие: {languages}."),
+            ru: "Есть текст на языке {language}, но языки такие: {languages}."
+        ),
         help: Sentence(
             en: """
-                    Add the language to policy.yaml before the edition is published, or remove \
-                    the text.
-                    """,
+                Add the language to policy.yaml before the edition is published, or remove \
+                the text.
+                """,
             kk: """
-                    Редакция орналастырылмай тұрып тілді policy.yaml файлына қосыңыз немесе \
-                    мәтінді алып тастаңыз.
-                    """,
-            ru: "Добавьте язык в policy.yaml до размещения редакции или уберите текст."))
+                Редакция орналастырылмай тұрып тілді policy.yaml файлына қосыңыз немесе \
+                мәтінді алып тастаңыз.
+                """,
+            ru: "Добавьте язык в policy.yaml до размещения редакции или уберите текст."
+        )
+    )
 }

@@ -68,10 +68,13 @@ extension FindingCode {
             ru: "Markdown читает «{typed}» как список и показал бы номер {shown}."
         ),
         help: Sentence(
-            en: "Put a backslash before the dot or bracket (`4\\.`), so that the number stays as typed.",
-            kk: "Нөмір терілген күйінде қалуы үшін нүктенің немесе жақшаның алдына кері қиғаш сызық "
+            en:
+                "Put a backslash before the dot or bracket (`4\\.`), so that the number stays as typed.",
+            kk:
+                "Нөмір терілген күйінде қалуы үшін нүктенің немесе жақшаның алдына кері қиғаш сызық "
                 + "қойыңыз (`4\\.`).",
-            ru: "Поставьте перед точкой или скобкой обратную косую черту (`4\\.`), чтобы номер остался "
+            ru:
+                "Поставьте перед точкой или скобкой обратную косую черту (`4\\.`), чтобы номер остался "
                 + "как набран."
         )
     )
@@ -80,16 +83,19 @@ extension FindingCode {
         "number-becomes-list",
         .error,
         message: Sentence(
-            en: "Markdown reads «{number}» as a list item, not as the number of a section or clause.",
+            en:
+                "Markdown reads «{number}» as a list item, not as the number of a section or clause.",
             kk: "Markdown «{number}» нөмірін бөлімнің не тармақтың нөмірі емес, тізім элементі деп "
                 + "оқиды.",
             ru: "Markdown читает «{number}» как пункт списка, а не как номер раздела или пункта."
         ),
         help: Sentence(
-            en: "Make a section title a heading (`## 1. …`), or put a backslash before the dot (`1\\.`).",
+            en:
+                "Make a section title a heading (`## 1. …`), or put a backslash before the dot (`1\\.`).",
             kk: "Бөлім атауын тақырып етіңіз (`## 1. …`) немесе нүктенің алдына кері қиғаш сызық "
                 + "қойыңыз (`1\\.`).",
-            ru: "Сделайте название раздела заголовком (`## 1. …`) или поставьте перед точкой обратную "
+            ru:
+                "Сделайте название раздела заголовком (`## 1. …`) или поставьте перед точкой обратную "
                 + "косую черту (`1\\.`)."
         )
     )
@@ -209,8 +215,10 @@ extension FindingCode {
         "mixed-scripts",
         .error,
         message: Sentence(
-            en: "«{word}» mixes Latin and Cyrillic letters: {letters}. Meant is probably «{meant}».",
-            kk: "«{word}» сөзінде латын және кирилл әріптері араласқан: {letters}. Дұрысы «{meant}» "
+            en:
+                "«{word}» mixes Latin and Cyrillic letters: {letters}. Meant is probably «{meant}».",
+            kk:
+                "«{word}» сөзінде латын және кирилл әріптері араласқан: {letters}. Дұрысы «{meant}» "
                 + "болса керек.",
             ru: "В слове «{word}» смешаны латинские и кириллические буквы: {letters}. Вероятно, "
                 + "имеется в виду «{meant}»."
@@ -220,7 +228,8 @@ extension FindingCode {
                 + "(«Cookies-ті»).",
             kk: "Сөзді бір әліпбимен теріңіз; шетел сөзіне жалғау дефис арқылы жалғанады "
                 + "(«Cookies-ті»).",
-            ru: "Наберите слово одним алфавитом; окончание к иностранному слову присоединяется дефисом "
+            ru:
+                "Наберите слово одним алфавитом; окончание к иностранному слову присоединяется дефисом "
                 + "(«Cookies-ті»)."
         )
     )

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import KelisimText
 
 extension Instant: LosslessStringConvertible {
@@ -41,12 +42,11 @@ extension Instant: LosslessStringConvertible {
     /// The instant in RFC 3339 in UTC; three digits of a fraction when it is not zero.
     public var description: String {
         let (seconds, fraction) = milliseconds.floored(by: 1000)
-        let (day, second) = seconds.floored(by: 86_400)
-        let time = [second / 3600, second / 60 % 60, second % 60]
-            .map { Instant.padded($0, to: 2) }
-            .joined(separator: ":")
-        let tail = fraction == 0 ? "" : "." + Instant.padded(fraction, to: 3)
-        return "\(LocalDate.text(dayNumber: Int(day)))T\(time)\(tail)Z"
+        let text = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+        guard fraction > 0 else { return text }
+        let digits = String(fraction)
+        return text.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits
+            + "Z"
     }
 
     private static func offsetInMinutes(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -71,10 +71,5 @@ extension Instant: LosslessStringConvertible {
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard digits.allSatisfy(isDigit) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    }
-
-    private static func padded(_ number: Int64, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }

@@ -9,7 +9,8 @@ extension MarkdownLimits.Violation {
         let place = Place(
             file,
             line: before.count { $0 == newline } + 1,
-            column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
+            column: before[start...].count { $0 & 0xC0 != 0x80 } + 1
+        )
         return Finding(code, at: place, ["limit": String(limit), "found": String(found)])
     }
 

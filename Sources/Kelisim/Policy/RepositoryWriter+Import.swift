@@ -18,29 +18,31 @@ extension RepositoryWriter {
         let folder = "\(root)/\(policy.slug)/\(edition)"
         let text = "\(folder)/\(language.tag).md"
         let settings = "\(folder)/edition.yaml"
-        return try RepositoryWriter.attempt { () throws(SystemError) in
-            try DurableFile.makeFolders(folder)
-            return try FolderLock("\(root)/\(policy.slug)")
-        }
-        .holding { () throws(Failure) in
-            if DurableFile.exists("\(folder)/publication.json") {
-                throw .refused([Finding(.importPublished, at: Place(folder))])
-            }
-            if DurableFile.exists(text) {
-                throw .refused([Finding(.textExists, at: Place(text))])
-            }
+        return
             try RepositoryWriter.attempt { () throws(SystemError) in
-                let old = DurableFile.exists(settings)
-                    ? try DurableFile.read(settings, limit: FileLimits.metadata) : nil
-                try DurableFile.write(markdown, to: text, existing: .kept)
-                try DurableFile.write(
-                    RepositoryWriter.naming(source, in: old),
-                    to: settings,
-                    existing: .replaced
-                )
+                try DurableFile.makeFolders(folder)
+                return try FolderLock("\(root)/\(policy.slug)")
             }
-            return (text, settings)
-        }
+            .holding { () throws(Failure) in
+                if DurableFile.exists("\(folder)/publication.json") {
+                    throw .refused([Finding(.importPublished, at: Place(folder))])
+                }
+                if DurableFile.exists(text) {
+                    throw .refused([Finding(.textExists, at: Place(text))])
+                }
+                try RepositoryWriter.attempt { () throws(SystemError) in
+                    let old =
+                        DurableFile.exists(settings)
+                        ? try DurableFile.read(settings, limit: FileLimits.metadata) : nil
+                    try DurableFile.write(markdown, to: text, existing: .kept)
+                    try DurableFile.write(
+                        RepositoryWriter.naming(source, in: old),
+                        to: settings,
+                        existing: .replaced
+                    )
+                }
+                return (text, settings)
+            }
     }
 
     /// `edition.yaml` with the source at its end, in place of one named before.

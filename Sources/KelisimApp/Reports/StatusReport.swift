@@ -59,9 +59,10 @@ public struct StatusReport: Sendable {
 
     private func title(_ policy: Policy) -> [String: String] {
         guard let title = policy.title(at: instant) else { return [:] }
-        let pairs = policy.languages(at: instant).compactMap { language in
-            title[language].map { (language.tag, $0) }
-        }
+        let pairs = policy.languages(at: instant)
+            .compactMap { language in
+                title[language].map { (language.tag, $0) }
+            }
         return Dictionary(pairs) { first, _ in first }
     }
 
@@ -108,9 +109,10 @@ public struct StatusReport: Sendable {
         }
         let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
         for row in rows {
-            let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count)
-            }
+            let cells = zip(row, widths)
+                .map { cell, width in
+                    cell + String(repeating: " ", count: width - cell.count)
+                }
             lines.append("  " + cells.joined(separator: "  ").trimmingEnd)
         }
         return lines.joined(separator: "\n") + "\n"

@@ -29,9 +29,10 @@ struct RepealVerb: Verb {
     var dryRun = false
 
     func run(_ application: Application) throws(Failure) {
-        let given = [("kk", reasonKk), ("ru", reasonRu)].compactMap { tag, text in
-            text.flatMap { LocalizedArgument(argument: "\(tag)=\($0)") }
-        }
+        let given = [("kk", reasonKk), ("ru", reasonRu)]
+            .compactMap { tag, text in
+                text.flatMap { LocalizedArgument(argument: "\(tag)=\($0)") }
+            }
         let outcome = try application.writer.repeal(
             policy,
             effective: effective,

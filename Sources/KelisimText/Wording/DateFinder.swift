@@ -38,9 +38,10 @@ public enum DateFinder {
 
     /// The names of months in a text, in any form, whether they belong to a date or not.
     package static func months(in text: String) -> [(month: Int, utf8Range: Range<Int>)] {
-        DateTokenizer.tokens(of: text).compactMap { token in
-            guard case .month(let month, _) = token.meaning else { return nil }
-            return (month, token.range)
-        }
+        DateTokenizer.tokens(of: text)
+            .compactMap { token in
+                guard case .month(let month, _) = token.meaning else { return nil }
+                return (month, token.range)
+            }
     }
 }

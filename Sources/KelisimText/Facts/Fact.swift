@@ -1,0 +1,32 @@
+/// Something in a clause that a translation must not change: a number, a date, an address.
+public struct Fact: Hashable, Sendable {
+    /// What sort of thing it is.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A number, also one that stands inside a date or a range.
+        case number
+        /// A number of per cent.
+        case percentage
+        /// A sum of money.
+        case sum
+        /// A date or a part of one.
+        case date
+        /// An e-mail address.
+        case email
+        /// The address of a page.
+        case url
+        /// The number of a legal act.
+        case act
+        /// A clause of the text itself.
+        case reference
+    }
+
+    /// What sort of thing it is.
+    public let kind: Kind
+    /// The value in a form that does not depend on the language: `2026-09-01`, `1000000`, `94-V`.
+    public let value: String
+    /// The bytes of the block's plain text that hold it.
+    package let range: Range<Int>
+
+    /// Whether two facts say the same, wherever they stand.
+    package func agrees(with other: Fact) -> Bool { kind == other.kind && value == other.value }
+}

@@ -1,0 +1,209 @@
+/// Finds the facts in the plain text of one block.
+///
+/// What is part of one thing is not another: the digits of a date are no numbers, those of an
+/// address no references.
+struct FactScanner {
+    private let text: UnsafeBufferPointer<UInt8>
+    private(set) var facts: [Fact] = []
+    /// What has been recognised, so that it is not read again.
+    private var taken: [Range<Int>] = []
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
+
+    /// Reads the text behind the label; `references` are those found in it.
+    mutating func scan(from start: Int, references: [(range: Range<Int>, value: String)]) {
+        taken.append(0..<start)
+        addresses(from: start)
+        for reference in references {
+            add(.reference, reference.value, reference.range)
+        }
+        dates(from: start)
+        acts(from: start)
+        numbers(from: start)
+        facts.sort {
+            ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+        }
+    }
+
+    private mutating func add(_ kind: Fact.Kind, _ value: String, _ range: Range<Int>) {
+        facts.append(Fact(kind: kind, value: value, range: range))
+        taken.append(range)
+    }
+
+    private func isTaken(_ index: Int) -> Range<Int>? {
+        taken.first { $0.contains(index) }
+    }
+
+    // MARK: - Addresses
+
+    /// Finds e-mail addresses and addresses of pages: words with an at sign or a scheme.
+    private mutating func addresses(from start: Int) {
+        var index = start
+        while index < text.count {
+            index = text.skippingSpaces(from: index)
+            var end = index
+            while end < text.count, text.skippingSpaces(from: end) == end, text[end] != 0x0A {
+                end += 1
+            }
+            guard end > index else { break }
+            if let word = address(index..<end) {
+                let value = text.string(word).lowercased()
+                if value.contains("://") || value.hasPrefix("www.") {
+                    add(.url, value.hasSuffix("/") ? String(value.dropLast()) : value, word)
+                } else {
+                    add(.email, value, word)
+                }
+            }
+            index = end
+        }
+    }
+
+    /// The address inside a word, without quotation marks and the punctuation of the sentence.
+    private func address(_ word: Range<Int>) -> Range<Int>? {
+        let isAddress =
+            text[word].contains(UInt8(ascii: "@")) || text.hasPrefix("www.", at: word.lowerBound)
+            || word.contains { text.hasPrefix("://", at: $0) }
+        guard isAddress else { return nil }
+        var low = word.lowerBound
+        var high = word.upperBound
+        while low < high, !text[low].isAddressByte { low += 1 }
+        while high > low, !text[high - 1].isAddressByte || ".,;:!?)".utf8.contains(text[high - 1]) {
+            high -= 1
+        }
+        // «e-mail@…» in Cyrillic is no address; the first byte beyond ASCII ends it.
+        if let other = text[low..<high].firstIndex(where: { $0 >= 0x80 }) { high = other }
+        return high - low > 3 ? low..<high : nil
+    }
+
+    // MARK: - Dates and acts
+
+    private mutating func dates(from start: Int) {
+        guard text[start...].contains(where: \.isDigit) else { return }
+        for date in DateFinder.dates(in: text.string(start..<text.count)) {
+            let range = date.utf8Range.lowerBound + start..<date.utf8Range.upperBound + start
+            guard isTaken(range.lowerBound) == nil else { continue }
+            let parts = [date.year, date.month, date.day].compactMap(\.self)
+            let digits = parts.enumerated()
+                .map { index, part in
+                    let text = String(part)
+                    return index == 0 || text.count > 1 ? text : "0" + text
+                }
+            add(.date, digits.joined(separator: "-"), range)
+        }
+    }
+
+    /// `N 94-V`, `№ 94-V`: the number of an act stands behind a sign, digits first.
+    private mutating func acts(from start: Int) {
+        var index = start
+        while index < text.count {
+            let sign =
+                text.hasPrefix("№", at: index) ? 3 : text[index] == UInt8(ascii: "N") ? 1 : 0
+            let number = text.skippingSpaces(from: index + sign)
+            guard sign > 0, isWordStart(index), number < text.count, text[number].isDigit,
+                isTaken(number) == nil
+            else {
+                index += 1
+                continue
+            }
+            var end = number
+            while end < text.count,
+                text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "/")
+                    || text[end] == UInt8(ascii: ".") || text.isLetterOrDigit(at: end)
+            {
+                end += 1
+            }
+            while text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+            add(.act, Self.latinActNumber(text.string(number..<end)), number..<end)
+            index = end
+        }
+    }
+
+    private func isWordStart(_ index: Int) -> Bool {
+        index == 0 || !text.isLetterOrDigit(at: index - 1)
+    }
+
+    /// Letters of act numbers are Roman numerals, typed in either alphabet («94-V», «94-У»).
+    private static func latinActNumber(_ number: String) -> String {
+        let latin: [Character: Character] = ["І": "I", "Х": "X", "С": "C", "М": "M", "В": "V"]
+        return String(number.uppercased().map { latin[$0] ?? $0 })
+    }
+
+    // MARK: - Numbers
+
+    private mutating func numbers(from start: Int) {
+        var index = start
+        while index < text.count {
+            if let range = isTaken(index) {
+                index = max(range.upperBound, index + 1)
+                continue
+            }
+            guard text[index].isDigit else {
+                index += 1
+                continue
+            }
+            let (value, end) = number(from: index)
+            let unit = text.skippingSpaces(from: end)
+            let word = text.lowercasedWord(from: unit).word
+            let kind: Fact.Kind =
+                if text.hasPrefix("%", at: unit) || word.hasPrefix("пайыз")
+                    || word.hasPrefix("процент")
+                {
+                    .percentage
+                } else if word.hasPrefix("теңге") || word.hasPrefix("тенге")
+                    || text.hasPrefix("₸", at: unit) || word == "kzt" || word == "тг"
+                {
+                    .sum
+                } else { .number }
+            add(kind, value, index..<end)
+            index = end
+        }
+    }
+
+    /// A number with groups of three digits and decimals: `1 000 000`, `12,5`.
+    private func number(from start: Int) -> (value: String, end: Int) {
+        var end = digits(from: start)
+        var value = text.string(start..<end)
+        while end - start <= 3 || value.count > 3 {
+            let group = text.skippingSpaces(from: end)
+            guard group > end, value.count % 3 != 0 || value.count >= 3,
+                digits(from: group) - group == 3
+            else { break }
+            value += text.string(group..<group + 3)
+            end = group + 3
+        }
+        if end + 1 < text.count, [UInt8(ascii: ","), UInt8(ascii: ".")].contains(text[end]),
+            text[end + 1].isDigit
+        {
+            let decimals = digits(from: end + 1)
+            value += "." + text.string(end + 1..<decimals)
+            end = decimals
+        }
+        return (value, end)
+    }
+
+    private func digits(from start: Int) -> Int {
+        var end = start
+        while end < text.count, text[end].isDigit { end += 1 }
+        return end
+    }
+}
+
+extension UInt8 {
+    fileprivate var isAddressByte: Bool {
+        self > 0x20 && self < 0x7F && !"<>\"'()[]".utf8.contains(self)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a letter or a digit, or any byte of one beyond ASCII, stands at `index`.
+    fileprivate func isLetterOrDigit(at index: Int) -> Bool {
+        let byte = self[index]
+        if byte < 0x80 { return byte.isDigit || (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+        return !["\u{A0}", "»", "«", "–", "—", "“", "”"]
+            .contains { (mark: StaticString) in
+                (0..<mark.utf8CodeUnitCount).contains { hasPrefix(mark, at: index - $0) }
+            }
+    }
+}
