@@ -1,0 +1,87 @@
+/// Words in UTF-8: runs of letters, compared whatever their case.
+///
+/// Words to compare with are Kazakh and Russian, in lower case.
+extension UnsafeBufferPointer<UInt8> {
+    /// Longer words are cut: no word that matters is, and no text is read twice because of one.
+    private static var longestWord: Int { 64 }
+
+    /// How many bytes the letter at `index` takes, or 0 where there is none.
+    func letterLength(at index: Int) -> Int {
+        guard index >= 0, index < count else { return 0 }
+        let lead = self[index]
+        if lead < 0x80 { return (lead | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0 }
+        // Cyrillic: all letters but the marks U+0482 to U+0489.
+        if (0xD0...0xD3).contains(lead), index + 1 < count {
+            return lead == 0xD2 && (0x82...0x89).contains(self[index + 1]) ? 0 : 2
+        }
+        guard let (scalar, length) = scalar(at: index), scalar.properties.isAlphabetic else {
+            return 0
+        }
+        return length
+    }
+
+    /// The word that begins at `start`, which may be empty.
+    func word(from start: Int) -> Range<Int> {
+        var end = start
+        while end - start < Self.longestWord {
+            let length = letterLength(at: end)
+            guard length > 0 else { break }
+            end += length
+        }
+        return start..<end
+    }
+
+    /// The word that ends at `end`, which may be empty.
+    func word(before end: Int) -> Range<Int> {
+        var start = end
+        while start > 0, end - start < Self.longestWord {
+            var previous = start - 1
+            while previous > 0, self[previous] & 0xC0 == 0x80 { previous -= 1 }
+            guard letterLength(at: previous) == start - previous else { break }
+            start = previous
+        }
+        return start..<end
+    }
+
+    /// The letters that begin at `index`, in lower case.
+    func lowercasedWord(from index: Int) -> (word: String, end: Int) {
+        let word = word(from: index)
+        return (string(word).lowercased(), word.upperBound)
+    }
+
+    /// Whether `word` is one of `words`.
+    func isWord(_ word: Range<Int>, in words: [StaticString]) -> Bool {
+        words.contains { $0.utf8CodeUnitCount == word.count && hasLetters($0, at: word.lowerBound) }
+    }
+
+    /// Whether `word` begins with one of `stems`.
+    func hasStem(_ word: Range<Int>, in stems: [StaticString]) -> Bool {
+        stems.contains { $0.utf8CodeUnitCount <= word.count && hasLetters($0, at: word.lowerBound) }
+    }
+
+    /// Whether the letters at `start` are those of `lower`, whatever their case.
+    func hasLetters(_ lower: StaticString, at start: Int) -> Bool {
+        let length = lower.utf8CodeUnitCount
+        guard start >= 0, start + length <= count else { return false }
+        var index = 0
+        while index + 1 < length {
+            let letter = Self.lowercased(self[start + index], self[start + index + 1])
+            guard letter == (lower.utf8Start[index], lower.utf8Start[index + 1]) else {
+                return false
+            }
+            index += 2
+        }
+        return true
+    }
+
+    /// A Cyrillic letter of two bytes in lower case.
+    private static func lowercased(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8) {
+        switch (lead, trail) {
+        case (0xD0, 0x80...0x8F): (0xD1, trail + 0x10)
+        case (0xD0, 0x90...0x9F): (0xD0, trail + 0x20)
+        case (0xD0, 0xA0...0xAF): (0xD1, trail - 0x20)
+        case (0xD2, 0x8A...), (0xD3, 0x90...): (lead, trail | 1)
+        default: (lead, trail)
+        }
+    }
+}
