@@ -34,7 +34,8 @@ let package = Package(
         .target(
             name: "KelisimSite",
             dependencies: [
-                "Kelisim", .product(name: "Mustache", package: "swift-mustache"),
+                "Kelisim", "KelisimText", "KelisimLog",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Default")]
         ),

@@ -7,7 +7,7 @@ extension PolicyText {
         let clause = tree.clauses[position]
         let text = BlockText(document, block: clause.node)
         let first = references.partitioningIndex { $0.clause >= position }
-        let own = references[first...].prefix { $0.clause == position }
+        let own = Array(references[first...].prefix { $0.clause == position })
         let targets = own.enumerated()
             .flatMap { index, reference in
                 let before = reference.endsRange && index > 0 ? own[index - 1] : nil

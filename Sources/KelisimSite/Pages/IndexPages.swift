@@ -1,0 +1,38 @@
+internal import Kelisim
+
+/// The lists of policies.
+struct IndexPages: Sendable {
+    let model: SiteModel
+
+    /// The list in every language; that of the first is at the root, and once more in the folder
+    /// of its language, for those who shorten an address.
+    func files() -> [SiteFile] {
+        model.languages.flatMap { language -> [SiteFile] in
+            let own = SitePath.index(language, first: model.first)
+            let paths = own.isEmpty ? ["", "\(language)/"] : [own]
+            return paths.map { SiteFile($0 + "index.html", page(language, at: $0, canonical: own)) }
+        }
+    }
+
+    private func page(_ language: Language, at path: String, canonical: String) -> [UInt8] {
+        let policies = model.policies.map { outline -> TemplateContext in
+            let contexts = PolicyContexts(model, outline, language, at: path)
+            return contexts.policy()
+                .merging([
+                    "edition": .optional(outline.inForce.map(contexts.edition)),
+                    "upcoming": .list(outline.upcoming.map(contexts.edition)),
+                ])
+        }
+        let alternates = model.languages.map { other in
+            (language: other, path: SitePath.index(other, first: model.first))
+        }
+        let frame = model.frame(
+            "",
+            language,
+            at: path,
+            canonical: canonical,
+            alternates: alternates
+        )
+        return model.render(.index, language, frame.merging(["policies": .list(policies)]))
+    }
+}

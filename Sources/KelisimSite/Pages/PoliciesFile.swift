@@ -1,0 +1,99 @@
+internal import Kelisim
+internal import KelisimLog
+
+/// `policies.json`: what programs learn from a site.
+struct PoliciesFile: Sendable {
+    /// The path of the file.
+    static let path = "policies.json"
+
+    let model: SiteModel
+    let staleAfter: Instant?
+
+    /// The bytes of the file.
+    var bytes: [UInt8] {
+        JSONText.object([
+            ("staleAfter", .optional(staleAfter)),
+            ("policies", .list(model.policies.map(policy))),
+        ])
+        .bytes
+    }
+
+    private func policy(_ outline: PolicyOutline) -> JSONText {
+        .object([
+            ("policy", .string(outline.id.slug)),
+            ("title", localized(outline.title)),
+            (
+                "urls",
+                .object(
+                    outline.languages.map { language in
+                        (language.tag, url(SitePath.policy(outline.id, language)))
+                    }
+                )
+            ),
+            ("editions", .list(outline.items.map { edition($0, outline) })),
+            ("inForce", outline.inForce.map { .number($0.number) } ?? .null),
+            ("upcoming", .list(outline.upcoming.map { .number($0.number) })),
+            ("repealed", outline.repeal.map(repeal) ?? .null),
+        ])
+    }
+
+    private func edition(_ item: PolicyOutline.Item, _ outline: PolicyOutline) -> JSONText {
+        let publication = item.publication
+        return .object([
+            ("number", .number(item.number)),
+            ("state", .string(item.state.rawValue)),
+            ("publishedAt", .string(publication.publishedAt.description)),
+            ("effectiveAt", .string(publication.effectiveAt.description)),
+            ("change", .string(publication.terms.change.rawValue)),
+            (
+                "texts",
+                .object(publication.texts.map { ($0.language.tag, text($0, item, outline)) })
+            ),
+            ("summary", publication.terms.summary.map(localized) ?? .null),
+            ("backdated", publication.backdated.map(backdated) ?? .null),
+            ("cancelled", item.cancellation.map(cancellation) ?? .null),
+        ])
+    }
+
+    private func text(
+        _ text: PublishedText,
+        _ item: PolicyOutline.Item,
+        _ outline: PolicyOutline
+    ) -> JSONText {
+        .object([
+            ("digest", .string(text.digest.description)),
+            ("official", .flag(text.official)),
+            ("url", url(SitePath.edition(item.number, outline.id, text.language))),
+            ("markdown", url(SitePath.markdown(item.number, outline.id, text.language))),
+        ])
+    }
+
+    private func backdated(_ backdating: Backdating) -> JSONText {
+        .object([
+            ("reason", .string(backdating.reason)),
+            ("recordedAt", .string(backdating.recordedAt.description)),
+        ])
+    }
+
+    private func cancellation(_ record: Cancellation) -> JSONText {
+        .object([
+            ("cancelledAt", .string(record.cancelledAt.description)),
+            ("reason", .string(record.reason)),
+        ])
+    }
+
+    private func repeal(_ repeal: Repeal) -> JSONText {
+        .object([
+            ("repealedAt", .string(repeal.repealedAt.description)),
+            ("effectiveAt", .string(repeal.effectiveAt.description)),
+            ("reason", localized(repeal.reason)),
+            ("replacedBy", .optional(repeal.replacedBy)),
+        ])
+    }
+
+    private func localized(_ text: LocalizedText) -> JSONText {
+        .object(text.entries.map { ($0.language.tag, .string($0.text)) })
+    }
+
+    private func url(_ path: String) -> JSONText { .string(model.baseURL.address(of: path)) }
+}

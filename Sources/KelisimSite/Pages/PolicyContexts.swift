@@ -1,0 +1,150 @@
+internal import Kelisim
+internal import KelisimLog
+internal import KelisimText
+
+/// What templates learn about one policy and its editions, in one language, on one page.
+struct PolicyContexts {
+    let model: SiteModel
+    let outline: PolicyOutline
+    let language: Language
+    /// The folder of the page.
+    let path: String
+
+    private let wording: WordingLanguage?
+
+    init(_ model: SiteModel, _ outline: PolicyOutline, _ language: Language, at path: String) {
+        self.model = model
+        self.outline = outline
+        self.language = language
+        self.path = path
+        wording = WordingLanguage(tag: language.tag)
+    }
+
+    /// The policy itself.
+    func policy() -> TemplateContext {
+        let terms = (outline.inForce ?? outline.items.last)?.publication.terms
+        let title = outline.title.wording(language)
+        let home = outline.languages.contains(language) ? language : outline.languages[0]
+        return [
+            "id": .text(outline.id.slug),
+            "title": .text(title?.text ?? outline.id.slug),
+            "titleLang": .text((title?.language ?? language).tag),
+            "href": .text(link(SitePath.policy(outline.id, home))),
+            "history": .text(link(SitePath.history(outline.id, home))),
+            "operator": .optional(terms?.operator.name.wording(language)?.text),
+            "operatorSite": .optional(terms?.operator.site),
+            "isRepealed": .flag(outline.isRepealed),
+            "repeal": .optional(outline.repeal.map(repeal)),
+        ]
+    }
+
+    /// One of its editions.
+    func edition(_ item: PolicyOutline.Item) -> TemplateContext {
+        let publication = item.publication
+        let terms = publication.terms
+        let clock = LocalClock(terms.timeZone)
+        let name = wording.map { EditionWording.name(item.number, in: $0) } ?? "№ \(item.number)"
+        let status = ForceSentence.text(
+            item.state,
+            from: publication.effectiveAt,
+            to: item.end,
+            clock: clock,
+            in: wording
+        )
+        let period =
+            item.state == .superseded && status == nil
+            ? ForceSentence.period(
+                from: publication.effectiveAt,
+                to: item.end,
+                clock: clock,
+                in: wording
+            )
+            : nil
+        let summary = terms.summary?.wording(language)
+        let home = item.languages.contains(language) ? language : item.languages[0]
+        return [
+            "number": .text(String(item.number)),
+            "name": .text(name),
+            "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
+            "href": .text(link(SitePath.edition(item.number, outline.id, home))),
+            "isUpcoming": .flag(item.state == .upcoming),
+            "isInForce": .flag(item.state == .inForce),
+            "isSuperseded": .flag(item.state == .superseded),
+            "isCancelled": .flag(item.state == .cancelled),
+            "status": .optional(status),
+            "period": .optional(period),
+            "published": .group(date(publication.publishedAt, clock)),
+            "effective": .group(date(publication.effectiveAt, clock)),
+            "isReconsent": .flag(terms.change == .reconsent),
+            "isNotice": .flag(terms.change == .notice),
+            "isEditorial": .flag(terms.change == .editorial),
+            "acceptWithin": .optional(terms.acceptWithin.map(days)),
+            "summary": .optional(summary?.text),
+            "summaryLang": .text((summary?.language ?? language).tag),
+            "approvedBy": .optional(terms.approvedBy),
+            "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
+            "cancellation": .optional(item.cancellation.map { cancellation($0, clock) }),
+            "texts": .list(publication.texts.map { text($0, of: item) }),
+        ]
+    }
+
+    /// The relative link from the page to `target`.
+    func link(_ target: String) -> String { SitePath.link(from: path, to: target) }
+
+    private func text(_ text: PublishedText, of item: PolicyOutline.Item) -> TemplateContext {
+        [
+            "lang": .text(text.language.tag),
+            "name": .text(model.theme.name(of: text.language)),
+            "href": .text(link(SitePath.edition(item.number, outline.id, text.language))),
+            "markdown": .text(link(SitePath.markdown(item.number, outline.id, text.language))),
+            "digest": .text(text.digest.hex),
+            "isOfficial": .flag(text.official),
+            "isCurrent": .flag(text.language == language),
+        ]
+    }
+
+    private func repeal(_ repeal: Repeal) -> TemplateContext {
+        let reason = repeal.reason.wording(language)
+        return [
+            "effective": .group(date(repeal.effectiveAt, LocalClock(repeal.timeZone))),
+            "reason": .optional(reason?.text),
+            "reasonLang": .text((reason?.language ?? language).tag),
+            "replacement": .optional(repeal.replacedBy.flatMap(model.policy).map(replacement)),
+        ]
+    }
+
+    private func replacement(_ other: PolicyOutline) -> TemplateContext {
+        let title = other.title.wording(language)
+        let home = other.languages.contains(language) ? language : other.languages[0]
+        return [
+            "title": .text(title?.text ?? other.id.slug),
+            "titleLang": .text((title?.language ?? language).tag),
+            "href": .text(link(SitePath.policy(other.id, home))),
+        ]
+    }
+
+    private func backdated(_ backdating: Backdating, _ clock: LocalClock) -> TemplateContext {
+        [
+            "reason": .text(backdating.reason),
+            "recorded": .group(date(backdating.recordedAt, clock)),
+        ]
+    }
+
+    private func cancellation(_ record: Cancellation, _ clock: LocalClock) -> TemplateContext {
+        [
+            "reason": .text(record.reason),
+            "cancelled": .group(date(record.cancelledAt, clock)),
+        ]
+    }
+
+    private func date(_ instant: Instant, _ clock: LocalClock) -> TemplateContext {
+        [
+            "words": .text(clock.words(instant, in: wording)),
+            "instant": .text(instant.description),
+        ]
+    }
+
+    private func days(_ count: DayCount) -> String {
+        wording.map { DurationWording.days(count.days, in: $0) } ?? String(count.days)
+    }
+}

@@ -1,0 +1,65 @@
+public import Kelisim
+
+/// How a site looks: templates, strings and static files, checked and ready for rendering.
+///
+/// The built-in one is ``builtIn()``. A folder replaces it wholly: `templates/*.mustache`,
+/// `strings/LANGUAGE.yaml` (a flat mapping of keys to texts) and `static/` (any files).
+public struct Theme: Sendable {
+    /// What a careful site builder would mend; never an error.
+    public let findings: [Finding]
+    /// The languages that there are strings in, by tag.
+    public let languages: [Language]
+
+    /// The files that are copied as they are, by path.
+    let staticFiles: [ThemeFile]
+    /// The folder of the strings, for messages.
+    let stringsFolder: String
+
+    private let names: [Language: String]
+    private let templates: [Language: TemplateLibrary]
+
+    /// Reads the look that `files` make up; `root` is the folder that messages name.
+    ///
+    /// - Throws: ``Failure/refused(_:)`` with everything that is wrong.
+    init(_ files: [ThemeFile], root: String) throws(Failure) {
+        var sources: [TemplateSource] = []
+        var strings: [ThemeStrings] = []
+        var findings: [Finding] = []
+        for file in files {
+            if file.path.hasPrefix("templates/") {
+                sources += TemplateSource.read(file, &findings).map { [$0] } ?? []
+            } else if file.path.hasPrefix("strings/") {
+                strings += ThemeStrings.read(file, &findings).map { [$0] } ?? []
+            }
+        }
+        var check = TemplateCheck(sources, strings: strings, root: root)
+        check.run()
+        findings += check.findings
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw .refused(Theme.sorted(errors)) }
+        var templates: [Language: TemplateLibrary] = [:]
+        for table in strings {
+            do {
+                templates[table.language] = try TemplateLibrary(sources, strings: table)
+            } catch {
+                throw .refused([error.finding])
+            }
+        }
+        self.findings = Theme.sorted(findings)
+        self.templates = templates
+        languages = strings.map(\.language).sorted { $0.tag < $1.tag }
+        names = Dictionary(strings.map { ($0.language, $0.name) }) { first, _ in first }
+        staticFiles = files.filter { $0.path.hasPrefix("static/") }
+        stringsFolder = "\(root)/strings"
+    }
+
+    /// How `language` calls itself.
+    func name(of language: Language) -> String { names[language] ?? language.tag }
+
+    /// The templates with the strings of `language`; nil when there are no such strings.
+    func templates(in language: Language) -> TemplateLibrary? { templates[language] }
+
+    private static func sorted(_ findings: [Finding]) -> [Finding] {
+        Array(Set(findings)).sorted()
+    }
+}
