@@ -28,7 +28,8 @@ enum CharacterRules {
         return (text.text.string ?? "").unicodeScalars
             .compactMap { scalar in
                 defer { offset += UTF8.width(scalar) }
-                guard invisible.contains(scalar) else { return nil }
+                // A byte order mark is reported as one.
+                guard invisible.contains(scalar), offset > 0 else { return nil }
                 return Finding(
                     .invisibleCharacter,
                     at: text.place(offset),

@@ -36,21 +36,33 @@ enum ListRules {
 
     /// Lines inside a paragraph that begin with a number of their own.
     private static func merged(_ text: ReviewedText) -> [Finding] {
-        var found: [Finding] = []
+        mergedLines(text)
+            .map { position, line in
+                Finding(
+                    .clausesMerged,
+                    at: text.place(line.source),
+                    ["number": line.label, "clause": text.name(position)],
+                    related: [text.place(ofClause: position)]
+                )
+            }
+    }
+
+    /// The numbers that stand inside a paragraph: they are not missing.
+    static func mergedNumbers(_ text: ReviewedText) -> [(position: Int, number: ClauseNumber)] {
+        mergedLines(text).map { ($0.position, $0.line.number) }
+    }
+
+    private static func mergedLines(
+        _ text: ReviewedText
+    ) -> [(position: Int, line: PolicyText.InnerLabel)] {
+        var found: [(position: Int, line: PolicyText.InnerLabel)] = []
         for (position, clause) in text.clauses.enumerated() {
             guard text.content.document.nodes[clause.node].kind == .paragraph,
                 text.content.document.tables[clause.node] == nil
             else { continue }
             for line in text.content.innerLabels(of: position)
             where line.followsSentence || continues(clause, line.number) {
-                found.append(
-                    Finding(
-                        .clausesMerged,
-                        at: text.place(line.source),
-                        ["number": line.label, "clause": text.name(position)],
-                        related: [text.place(ofClause: position)]
-                    )
-                )
+                found.append((position, line))
             }
         }
         return found

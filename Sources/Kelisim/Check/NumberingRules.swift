@@ -15,7 +15,9 @@ enum NumberingRules {
                 }
                 let order = orderFindings(numbered, text)
                 // Within a wrong order every gap would be reported as well.
-                return order + gapFindings(numbered, text) + letterFindings(positions, text)
+                let merged = key == "clause" ? ListRules.mergedNumbers(text) : []
+                return order + gapFindings(numbered + merged, text)
+                    + letterFindings(positions, text)
             }
     }
 

@@ -162,7 +162,9 @@ private struct Pair {
     private func sameWords(_ mainPosition: Int, _ otherPosition: Int) -> [Finding] {
         let words = main.content.plainText(of: mainPosition)
         let letters = words.count { $0.isLetter }
-        guard letters >= 30, words == other.content.plainText(of: otherPosition) else { return [] }
+        guard letters >= 30, LanguageRule.language(of: words.lowercased()) == nil,
+            words == other.content.plainText(of: otherPosition)
+        else { return [] }
         return [
             Finding(
                 .parityUntranslated,

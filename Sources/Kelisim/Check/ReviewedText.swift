@@ -9,10 +9,12 @@ package struct ReviewedText: Sendable {
     /// The number that libcmark shows for each item of an ordered list, by its node.
     private let shownNumbers: [Int: Int]
 
-    /// Reads `text`; nil when it is not UTF-8 or breaks a limit, which reading the repository has
+    /// Reads `text`; nil when it is not UTF-8, empty or breaks a limit, which reading the repository has
     /// reported already.
     package init?(_ text: Text, of edition: Edition) {
-        guard text.string != nil, let content = try? PolicyText(text.bytes) else { return nil }
+        guard text.string != nil, let content = try? PolicyText(text.bytes),
+            !content.tree.clauses.isEmpty
+        else { return nil }
         self.edition = edition
         self.text = text
         self.content = content

@@ -52,7 +52,7 @@ struct TimelineReview {
     }
 
     private func basis(of number: Int, in timeline: Timeline, key: String?) -> Finding? {
-        guard let edition = policy.edition(number), let terms = edition.terms,
+        guard number > 1, let edition = policy.edition(number), let terms = edition.terms,
             let replaced = timeline.replaced(by: number), replaced != terms.basedOn
         else { return nil }
         let file = key == nil ? "publication.json" : "edition.yaml"

@@ -24,9 +24,11 @@ package struct YAMLReader {
     ) -> [String: YAMLValue]? {
         guard let members = members(value) else { return nil }
         let known = required + optional
+        var meant: Set<String> = []
         for member in members where !known.contains(member.key) {
             let nearest = Spelling.nearest(to: member.key, among: known)
             let arguments = ["key": member.key, "known": known.joined(separator: ", ")]
+            if let nearest { meant.insert(nearest) }
             report(
                 nearest == nil ? .unknownKey : .misspelledKey,
                 member.place,
@@ -34,7 +36,7 @@ package struct YAMLReader {
             )
         }
         let fields = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
-        for key in required where fields[key] == nil {
+        for key in required where fields[key] == nil && !meant.contains(key) {
             let path = value.path.isEmpty ? key : "\(value.path).\(key)"
             report(.missingKey, value.place, ["key": path])
         }

@@ -1,4 +1,5 @@
-/// What a numbered part of a document is called, in Kazakh and Russian, in any case form.
+/// What a numbered part of a document is called, in Kazakh and Russian in any case form, and in
+/// English.
 package enum ClauseNoun: Int, Sendable {
     // In the order in which the parts lie in one another.
     case indention
@@ -62,10 +63,10 @@ extension ClauseNoun {
     }
 }
 
-// MARK: - Russian
+// MARK: - Russian and English
 
 extension ClauseNoun {
-    private struct RussianStem {
+    private struct PrecedingStem {
         let stem: StaticString
         let noun: ClauseNoun
         let singular: [StaticString]
@@ -75,52 +76,73 @@ extension ClauseNoun {
     private static let masculine: [StaticString] = ["", "а", "у", "ом", "е"]
     private static let masculinePlural: [StaticString] = ["ы", "ов", "ам", "ами", "ах"]
 
-    private static let russianStems = [
-        RussianStem(
-            stem: "подпункт",
-            noun: .subclause,
-            singular: masculine,
-            plural: masculinePlural
-        ),
-        RussianStem(stem: "пункт", noun: .clause, singular: masculine, plural: masculinePlural),
-        RussianStem(stem: "раздел", noun: .section, singular: masculine, plural: masculinePlural),
-        RussianStem(
-            stem: "параграф",
-            noun: .paragraph,
-            singular: masculine,
-            plural: masculinePlural
-        ),
-        RussianStem(
-            stem: "абзац",
-            noun: .indention,
-            singular: ["", "а", "у", "ем", "е"],
-            plural: ["ы", "ев", "ам", "ами", "ах"]
-        ),
-        RussianStem(
-            stem: "стат",
-            noun: .article,
-            singular: ["ья", "ью", "ье", "ьей", "ьёй"],
-            plural: ["ьи", "ей", "ьям", "ьями", "ьях"]
-        ),
-        RussianStem(
-            stem: "част",
-            noun: .part,
-            singular: ["ь", "ью"],
-            plural: ["и", "ей", "ям", "ями", "ях"]
-        ),
-        RussianStem(
-            stem: "глав",
-            noun: .chapter,
-            singular: ["а", "е", "у", "ой", "ою"],
-            plural: ["ы", "", "ам", "ами", "ах"]
-        ),
-        RussianStem(
-            stem: "приложени",
-            noun: .appendix,
-            singular: ["е", "ю", "ем", "и"],
-            plural: ["я", "й", "ям", "ями", "ях"]
-        ),
+    private static let russianStems =
+        [
+            PrecedingStem(
+                stem: "подпункт",
+                noun: .subclause,
+                singular: masculine,
+                plural: masculinePlural
+            ),
+            PrecedingStem(
+                stem: "пункт",
+                noun: .clause,
+                singular: masculine,
+                plural: masculinePlural
+            ),
+            PrecedingStem(
+                stem: "раздел",
+                noun: .section,
+                singular: masculine,
+                plural: masculinePlural
+            ),
+            PrecedingStem(
+                stem: "параграф",
+                noun: .paragraph,
+                singular: masculine,
+                plural: masculinePlural
+            ),
+            PrecedingStem(
+                stem: "абзац",
+                noun: .indention,
+                singular: ["", "а", "у", "ем", "е"],
+                plural: ["ы", "ев", "ам", "ами", "ах"]
+            ),
+            PrecedingStem(
+                stem: "стат",
+                noun: .article,
+                singular: ["ья", "ью", "ье", "ьей", "ьёй"],
+                plural: ["ьи", "ей", "ьям", "ьями", "ьях"]
+            ),
+            PrecedingStem(
+                stem: "част",
+                noun: .part,
+                singular: ["ь", "ью"],
+                plural: ["и", "ей", "ям", "ями", "ях"]
+            ),
+            PrecedingStem(
+                stem: "глав",
+                noun: .chapter,
+                singular: ["а", "е", "у", "ой", "ою"],
+                plural: ["ы", "", "ам", "ами", "ах"]
+            ),
+            PrecedingStem(
+                stem: "приложени",
+                noun: .appendix,
+                singular: ["е", "ю", "ем", "и"],
+                plural: ["я", "й", "ям", "ями", "ях"]
+            ),
+        ] + english
+
+    /// English puts the noun before the numbers too.
+    private static let english = [
+        ("subclause", .subclause), ("clause", .clause), ("section", .section),
+        ("article", .article), ("paragraph", .paragraph), ("chapter", .chapter), ("part", .part),
+        ("annex", .appendix), ("appendix", .appendix),
     ]
+    .map { (stem: StaticString, noun: ClauseNoun) in
+        PrecedingStem(stem: stem, noun: noun, singular: [""], plural: ["s", "es"])
+    }
 
     /// What stands before a number with a dot.
     private static let abbreviations: [(text: StaticString, noun: ClauseNoun)] = [
@@ -128,7 +150,7 @@ extension ClauseNoun {
         ("гл", .chapter), ("разд", .section), ("прил", .appendix), ("абз", .indention),
     ]
 
-    /// The Russian noun that `word` is, and whether its form can be a plural one.
+    /// The Russian or English noun that `word` is, and whether its form can be a plural one.
     static func russian(
         _ text: UnsafeBufferPointer<UInt8>,
         _ word: Range<Int>

@@ -64,7 +64,15 @@ extension UnsafeBufferPointer<UInt8> {
         let length = lower.utf8CodeUnitCount
         guard start >= 0, start + length <= count else { return false }
         var index = 0
-        while index + 1 < length {
+        while index < length {
+            let byte = self[start + index]
+            if byte < 0x80 {
+                let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                guard small == lower.utf8Start[index] else { return false }
+                index += 1
+                continue
+            }
+            guard index + 1 < length else { return false }
             let letter = Self.lowercased(self[start + index], self[start + index + 1])
             guard letter == (lower.utf8Start[index], lower.utf8Start[index + 1]) else {
                 return false

@@ -14,26 +14,32 @@ struct FactScanner {
 
     /// Reads the text behind the label; `references` are those found in it.
     mutating func scan(from start: Int, references: [(range: Range<Int>, value: String)]) {
-        taken.append(0..<start)
         addresses(from: start)
-        for reference in references {
-            add(.reference, reference.value, reference.range)
-        }
+        for reference in references { add(.reference, reference.value, reference.range) }
+        settle()
         dates(from: start)
+        settle()
         acts(from: start)
+        settle()
         numbers(from: start)
-        facts.sort {
-            ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
-        }
+        settle()
     }
 
     private mutating func add(_ kind: Fact.Kind, _ value: String, _ range: Range<Int>) {
         facts.append(Fact(kind: kind, value: value, range: range))
-        taken.append(range)
+    }
+
+    /// Ends one search: what it found is not read again by the next.
+    private mutating func settle() {
+        facts.sort {
+            ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+        }
+        taken = facts.map(\.range)
     }
 
     private func isTaken(_ index: Int) -> Range<Int>? {
-        taken.first { $0.contains(index) }
+        let next = taken.partitioningIndex { $0.upperBound > index }
+        return next < taken.count && taken[next].contains(index) ? taken[next] : nil
     }
 
     // MARK: - Addresses
@@ -132,6 +138,9 @@ struct FactScanner {
 
     // MARK: - Numbers
 
+    private static let percents = ["пайыз", "процент", "percent"]
+    private static let currencies = ["теңге", "тенге", "tenge", "тг", "kzt"]
+
     private mutating func numbers(from start: Int) {
         var index = start
         while index < text.count {
@@ -147,12 +156,10 @@ struct FactScanner {
             let unit = text.skippingSpaces(from: end)
             let word = text.lowercasedWord(from: unit).word
             let kind: Fact.Kind =
-                if text.hasPrefix("%", at: unit) || word.hasPrefix("пайыз")
-                    || word.hasPrefix("процент")
-                {
+                if text.hasPrefix("%", at: unit) || Self.percents.contains(where: word.hasPrefix) {
                     .percentage
-                } else if word.hasPrefix("теңге") || word.hasPrefix("тенге")
-                    || text.hasPrefix("₸", at: unit) || word == "kzt" || word == "тг"
+                } else if text.hasPrefix("₸", at: unit)
+                    || Self.currencies.contains(where: word.hasPrefix)
                 {
                     .sum
                 } else { .number }
@@ -161,17 +168,15 @@ struct FactScanner {
         }
     }
 
-    /// A number with groups of three digits and decimals: `1 000 000`, `12,5`.
+    /// A number with groups of three digits and decimals: `1 000 000`, `2,500`, `12,5`.
     private func number(from start: Int) -> (value: String, end: Int) {
         var end = digits(from: start)
         var value = text.string(start..<end)
-        while end - start <= 3 || value.count > 3 {
-            let group = text.skippingSpaces(from: end)
-            guard group > end, value.count % 3 != 0 || value.count >= 3,
-                digits(from: group) - group == 3
-            else { break }
-            value += text.string(group..<group + 3)
-            end = group + 3
+        if end - start <= 3, text[start] != UInt8(ascii: "0") {
+            while let group = group(after: end) {
+                value += text.string(group)
+                end = group.upperBound
+            }
         }
         if end + 1 < text.count, [UInt8(ascii: ","), UInt8(ascii: ".")].contains(text[end]),
             text[end + 1].isDigit
@@ -181,6 +186,14 @@ struct FactScanner {
             end = decimals
         }
         return (value, end)
+    }
+
+    /// Three digits behind white space, or behind a comma as English has it.
+    private func group(after end: Int) -> Range<Int>? {
+        let isComma = end < text.count && text[end] == UInt8(ascii: ",")
+        let start = isComma ? end + 1 : text.skippingSpaces(from: end)
+        guard start > end, digits(from: start) - start == 3 else { return nil }
+        return start..<start + 3
     }
 
     private func digits(from start: Int) -> Int {

@@ -3,7 +3,8 @@ extension ReferenceScanner {
     private static let actStems: [StaticString] = [
         "заң", "кодекс", "конституция", "жарлы", "қаулы", "бұйры", "қағида", "ереже", "келісім",
         "шарт", "закон", "конституц", "указ", "постановлен", "приказ", "конвенц", "соглашен",
-        "договор", "правил", "регламент", "положени",
+        "договор", "правил", "регламент", "положени", "act", "law", "code", "constitution",
+        "regulation", "directive", "gdpr",
     ]
 
     /// Codes are often known by their letters, and countries stand beside them.
@@ -13,7 +14,8 @@ extension ReferenceScanner {
 
     private static let stops: [StaticString] = [
         "и", "или", "а", "в", "с", "со", "к", "на", "по", "о", "об", "от", "для", "при", "за", "не",
-        "из", "то", "что", "және", "немесе", "мен", "пен", "бен", "осы", "бұл",
+        "из", "то", "что", "and", "or", "to", "for", "in", "by", "with", "is", "are", "және",
+        "немесе", "мен", "пен", "бен", "осы", "бұл",
     ]
 
     /// Marks the candidates that belong to an act named beside them, directly or through the
@@ -50,7 +52,7 @@ extension ReferenceScanner {
         for _ in 0..<5 {
             let word = text.word(from: text.skippingSpaces(from: index))
             if word.isEmpty || text.isWord(word, in: Self.stops) { return false }
-            if text.hasStem(word, in: ["настоящ"]) { return false }
+            if text.hasStem(word, in: ["настоящ", "this"]) { return false }
             if text.hasStem(word, in: Self.actStems) { return true }
             if text.isWord(word, in: Self.abbreviations) { return true }
             index = word.upperBound

@@ -102,7 +102,8 @@ struct ReferenceScanner {
         (",", .enumeration), (";", .enumeration), ("–", .range), ("—", .range), ("-", .range),
     ]
     private static let conjunctions: [StaticString] = [
-        "және", "мен", "пен", "бен", "немесе", "и", "или", "а", "также", "сондай", "ақ",
+        "және", "мен", "пен", "бен", "немесе", "и", "или", "and", "or", "а", "также", "сондай",
+        "ақ",
     ]
 
     /// What stands between two numbers of a list, and where the next one begins.
