@@ -28,7 +28,7 @@ extension Application {
     /// limits apply.
     private func markdown(_ path: String) throws(Failure) -> MarkdownDocument {
         let bytes = try Self.readText(path)
-        guard String(validating: bytes, as: UTF8.self) != nil else {
+        guard (try? UTF8Span(validating: bytes.span)) != nil else {
             let problems = TextInspection.findings(in: bytes, of: path)
             throw .refused(problems.filter { $0.code == .invalidUTF8 })
         }

@@ -1,8 +1,28 @@
 internal import ArgumentParser
 
-/// The command `kelisim`; each verb is a file of its own.
+/// Runs the verb that the command line names.
+///
+/// Verbs run on the main thread, where libcmark's memory costs least; only one that is asynchronous
+/// leaves it.
 @main
-struct KelisimCommand: AsyncParsableCommand {
+enum Main {
+    @MainActor
+    static func main() async {
+        do {
+            var verb = try KelisimCommand.parseAsRoot()
+            if var asynchronous = verb as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try verb.run()
+            }
+        } catch {
+            KelisimCommand.exit(withError: error)
+        }
+    }
+}
+
+/// The command `kelisim`; each verb is a file of its own.
+struct KelisimCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kelisim",
         abstract: "Keeps the legal texts that people agree to.",

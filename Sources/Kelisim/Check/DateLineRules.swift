@@ -16,15 +16,19 @@ enum DateLineRules {
     static func findings(_ text: ReviewedText) -> [Finding] {
         text.clauses.indices.flatMap { position -> [Finding] in
             let plain = text.content.plainText(of: position)
+            // Beyond the printed number digits are rare; most clauses end here.
+            let words = plain.utf8.dropFirst(text.clauses[position].labelLength)
+            guard words.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+            let dates = DateFinder.dates(in: plain).filter { $0.date != nil }
+            guard !dates.isEmpty else { return [] }
             let lowered = plain.lowercased()
             guard phrases.contains(where: lowered.contains) else { return [] }
             // A date that belongs to an act is not the text's own.
             let facts = text.content.facts(of: position)
-            return DateFinder.dates(in: plain)
-                .compactMap { date in
-                    guard let day = date.date, !isOfAct(date, facts) else { return nil }
-                    return finding(day, at: date.utf8Range.lowerBound, position, text)
-                }
+            return dates.compactMap { date in
+                guard let day = date.date, !isOfAct(date, facts) else { return nil }
+                return finding(day, at: date.utf8Range.lowerBound, position, text)
+            }
         }
     }
 

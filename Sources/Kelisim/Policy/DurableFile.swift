@@ -24,23 +24,24 @@ package enum DurableFile {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw SystemError(operation: .read, path: path, code: EINVAL)
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(Int(status.st_size), limit) + 1)
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= limit {
-            let count = Foundation.read(
-                descriptor,
-                &chunk,
-                min(chunk.count, limit + 1 - bytes.count)
-            )
-            if count == 0 { break }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .last(.read, path)
+        let capacity = min(max(Int(status.st_size), 0), limit) + 1
+        var failure: SystemError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            while count < capacity {
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                let more = Foundation.read(descriptor, rest.baseAddress, rest.count)
+                if more == 0 { return }
+                if more > 0 {
+                    count += more
+                } else if errno != EINTR {
+                    failure = .last(.read, path)
+                    return
+                }
             }
-            bytes += chunk[..<count]
         }
-        return bytes
+        if let failure { throw failure }
+        // A file that grows while it is read is read again.
+        return bytes.count == capacity && capacity <= limit ? try read(path, limit: limit) : bytes
     }
 
     /// Writes `bytes` to `path`, whose folder exists.
