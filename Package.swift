@@ -53,7 +53,10 @@ let package = Package(
             ]
         ),
         .target(name: "KelisimTesting"),
-        .testTarget(name: "KelisimTextTests", dependencies: ["KelisimText", "CCMark"]),
+        .testTarget(
+            name: "KelisimTextTests",
+            dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
+        ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
         .testTarget(

@@ -1,3 +1,4 @@
+internal import Foundation
 public import Kelisim
 public import KelisimSite
 
@@ -36,6 +37,9 @@ extension Application {
             throw .refused([Finding(.baseURLMissing, at: Place("--base-url"))])
         }
         let base = try BaseURL(address)
+        guard !isInRepository(output) else {
+            throw .refused([Finding(.outputInRepository, at: Place(output))])
+        }
         let folder = site ?? settings.site
         let theme = folder == nil ? try Theme.builtIn() : try Theme(folder: folder ?? "")
         let plan = try await SitePlan(
@@ -50,6 +54,15 @@ extension Application {
             staleAfter: plan.staleAfter,
             warnings: theme.findings + summary.findings
         )
+    }
+
+    /// Whether a folder is the policy repository, or in it.
+    private func isInRepository(_ folder: String) -> Bool {
+        let paths = [folder, settings.policies]
+            .map {
+                URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path + "/"
+            }
+        return paths[0].hasPrefix(paths[1])
     }
 
     /// What building did, in words.

@@ -257,6 +257,20 @@ struct BadInputTests {
         }
     }
 
+    @Test(arguments: ["policies", "policies/terms/site", "./policies/../policies/x"])
+    func siteIntoTheRepository(_ output: String) throws {
+        let sandbox = try Sandbox()
+        #expect(try sandbox.kelisim("publish", "terms", "1").status == 0)
+        let message = try sandbox.refused(
+            "build",
+            "--output",
+            output,
+            "--base-url",
+            "https://example.kz/"
+        )
+        #expect(message.contains("[output-in-repository]"), "\(message)")
+    }
+
     // MARK: - The disk
 
     @Test func readOnlyFolder() throws {

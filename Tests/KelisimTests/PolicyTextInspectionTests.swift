@@ -1,3 +1,4 @@
+import KelisimTesting
 import Testing
 
 @testable import Kelisim

@@ -1,27 +1,20 @@
+import KelisimTesting
+
 /// Markdown made of odd pieces in random order, the same for the same seed.
 struct GeneratedMarkdown: Sequence, IteratorProtocol {
-    private var state: UInt64
+    private var random: SeededGenerator
     private let pieces: [String]
     private let longest: Int
 
     init(seed: UInt64, pieces: [String] = Self.odd, longest: Int = 60) {
-        state = seed
+        random = SeededGenerator(seed: seed)
         self.pieces = pieces
         self.longest = longest
     }
 
-    /// SplitMix64.
-    private mutating func random(below bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-
     mutating func next() -> [UInt8]? {
         var text: [UInt8] = []
-        for _ in 0...random(below: longest) { text += pieces[random(below: pieces.count)].utf8 }
+        for _ in 0...random.below(longest) { text += random.pick(pieces).utf8 }
         return text
     }
 

@@ -1,5 +1,6 @@
 import CCMark
 import Foundation
+import KelisimTesting
 import KelisimText
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
         let first = seed
         while ContinuousClock.now < end {
             defer { seed += 1 }
-            var random = LimitsProbe.Random(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let text =
                 random.below(4) == 0
                 ? LimitsProbe.nestedText(&random) : LimitsProbe.hostileText(&random)
@@ -41,31 +42,6 @@ import Testing
 
 /// Texts that are hard on libcmark, and what they cost it.
 enum LimitsProbe {
-    /// The SplitMix64 generator: the same numbers everywhere for a seed.
-    struct Random: RandomNumberGenerator {
-        private var state: UInt64
-
-        init(seed: UInt64) {
-            state = seed
-        }
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-
-        mutating func below(_ bound: Int) -> Int {
-            Int(next() % UInt64(bound))
-        }
-
-        mutating func pick<Element>(_ elements: [Element]) -> Element {
-            elements[below(elements.count)]
-        }
-    }
-
     // MARK: - libcmark
 
     /// The processor time libcmark takes to parse `text`, to render it and to free it.
@@ -148,7 +124,7 @@ enum LimitsProbe {
     ]
 
     /// One to four repeated, nested or spliced groups of fragments, 20–100 kB together.
-    static func hostileText(_ random: inout Random) -> [UInt8] {
+    static func hostileText(_ random: inout SeededGenerator) -> [UInt8] {
         var text = group(2, &random)
         let phases = 1 + random.below(4)
         let size = (20_000 + random.below(80_000)) / phases
@@ -182,11 +158,11 @@ enum LimitsProbe {
         return Array(bytes.prefix(150_000))
     }
 
-    private static func group(_ count: Int, _ random: inout Random) -> String {
+    private static func group(_ count: Int, _ random: inout SeededGenerator) -> String {
         (0..<count).map { _ in random.pick(fragments) }.joined()
     }
 
-    private static func containers(_ count: Int, _ random: inout Random) -> String {
+    private static func containers(_ count: Int, _ random: inout SeededGenerator) -> String {
         let marker = random.pick(["> ", ">", "- ", "1. ", "> - ", "* + ", "-\t"])
         return String(repeating: marker, count: count)
     }
@@ -194,7 +170,7 @@ enum LimitsProbe {
     /// Lines that continue the quotes and list items of the lines before and open further ones.
     ///
     /// Half of the texts are regular, the others have errors here and there.
-    static func nestedText(_ random: inout Random) -> [UInt8] {
+    static func nestedText(_ random: inout SeededGenerator) -> [UInt8] {
         let isRegular = random.below(2) == 0
         let width = 1 + random.below(4)
         let markers =
@@ -261,16 +237,4 @@ enum LimitsProbe {
         }
         return result
     }
-
-    /// The texts of the shared examples that are there.
-    static let realTexts: [String] = {
-        let cases = URL(filePath: "/work/shared/cases")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path())) ?? []
-        let paths = names.sorted()
-            .flatMap { name in
-                ["old.md", "new.md"].map { cases.appending(path: "\(name)/\($0)").path() }
-            }
-        return (paths + ["/work/shared/seed/privacy.kk.txt"])
-            .filter { FileManager.default.fileExists(atPath: $0) }
-    }()
 }

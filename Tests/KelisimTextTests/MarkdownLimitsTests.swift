@@ -1,5 +1,6 @@
 import CCMark
 import Foundation
+import KelisimTesting
 import KelisimText
 import Testing
 
@@ -159,7 +160,7 @@ import Testing
         ]
         let text = Array(parts.joined().utf8)
         expectRefusedOrFast(text, "as it is")
-        var random = LimitsProbe.Random(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let replacements = Array("-*+>1.)[]!(`\\<&_ \t\n\r\u{0}a".utf8)
         for seed in 0..<6 {
             var mutated = text
@@ -175,7 +176,7 @@ import Testing
         let most = MarkdownLimits.maximumNesting
         var deep = 0
         for seed in 0..<1_000 as Range<UInt64> {
-            var random = LimitsProbe.Random(seed: seed)
+            var random = SeededGenerator(seed: seed)
             var text = LimitsProbe.nestedText(&random)
             let levels = most + 1 - LimitsProbe.nesting(of: text)
             text = LimitsProbe.quoted(text, levels: max(0, levels))
@@ -212,11 +213,12 @@ import Testing
         expectNesting(String(repeating: " ", count: 300) + "- оң жақта\n", 0)
     }
 
-    @Test(arguments: LimitsProbe.realTexts)
-    func acceptsRealTexts(_ path: String) throws {
-        let text = try Array(Data(contentsOf: URL(filePath: path)))
-        #expect(MarkdownLimits.violation(in: text) == nil)
-        #expect(LimitsProbe.seconds(text) <= LimitsProbe.allowance(text.count, perMegabyte: 5))
+    @Test func acceptsRealTexts() throws {
+        let seed = try SharedFiles.seed().map { [Array($0.utf8)] } ?? []
+        for text in try seed + SharedFiles.cases() {
+            #expect(MarkdownLimits.violation(in: text) == nil)
+            #expect(LimitsProbe.seconds(text) <= LimitsProbe.allowance(text.count, perMegabyte: 5))
+        }
     }
 
     // MARK: - Expectations

@@ -252,3 +252,25 @@ import Testing
         }
     }
 }
+
+struct ActReferenceTests {
+    @Test(arguments: [
+        ("2013 жылғы 21 мамырдағы N 94-V Заңына сәйкес.", "94-V", "2013-05-21"),
+        ("Закон от 21 мая 2013 года № 94-V «О персональных данных».", "94-V", "2013-05-21"),
+        ("Приказ № 12/3 от 1 июня 2020 года.", "12/3", "2020-06-01"),
+        ("Бұйрық № 94-В.", "94-V", nil),
+    ])
+    func acts(_ text: String, _ number: String, _ date: String?) throws {
+        let policy = try PolicyText(Array("1.1. \(text)\n".utf8))
+        let acts = policy.actReferences(of: 0)
+        #expect(acts.map(\.number) == [number])
+        #expect(acts.map(\.date) == [date])
+    }
+
+    @Test func theSeedNamesOneAct() throws {
+        guard let seed = try SharedFiles.seedPolicy() else { return }
+        let acts = seed.tree.clauses.indices.flatMap { seed.actReferences(of: $0) }
+        #expect(acts.map(\.number) == ["94-V"])
+        #expect(acts.map(\.date) == ["2013-05-21"])
+    }
+}

@@ -1,3 +1,4 @@
+import KelisimTesting
 import KelisimText
 import Testing
 
@@ -373,7 +374,7 @@ import Testing
         }
 
         @Test func survivesAnything() {
-            var random = SeededRandom(state: 3)
+            var random = SeededGenerator(seed: 3)
             let pieces = [
                 "2013", "21", "5", "05", ".", "-", "–", " ", " ", "\n", "\n\n", "«", "»", "жылғы",
                 "ж", "мамыр", "мамырдағы", "мая", "года", "г", "го", "May", ",", "\u{306}", "и",
@@ -446,26 +447,5 @@ private func expectSound(_ text: String) {
         #expect(bytes[range.lowerBound] & 0xC0 != 0x80)
         #expect(end == bytes.count || bytes[end] & 0xC0 != 0x80)
         #expect((found.date != nil) == (found.kind == .day))
-    }
-}
-
-/// SplitMix64: the same strings on every run.
-private struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int {
-        Int.random(in: 0..<bound, using: &self)
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
-        elements[below(elements.count)]
     }
 }

@@ -24,20 +24,13 @@ enum DateLineRules {
             let lowered = plain.lowercased()
             guard phrases.contains(where: lowered.contains) else { return [] }
             // A date that belongs to an act is not the text's own.
-            let facts = text.content.facts(of: position)
+            let acts = text.content.actReferences(of: position).compactMap(\.dateRange)
             return dates.compactMap { date in
-                guard let day = date.date, !isOfAct(date, facts) else { return nil }
+                guard let day = date.date, !acts.contains(where: date.utf8Range.overlaps) else {
+                    return nil
+                }
                 return finding(day, at: date.utf8Range.lowerBound, position, text)
             }
-        }
-    }
-
-    private static func isOfAct(_ date: FoundDate, _ facts: [Fact]) -> Bool {
-        facts.contains { fact in
-            guard fact.kind == .act else { return false }
-            let gap = fact.range.lowerBound - date.utf8Range.upperBound
-            let gapBefore = date.utf8Range.lowerBound - fact.range.upperBound
-            return (0...12).contains(gap) || (0...12).contains(gapBefore)
         }
     }
 

@@ -2,7 +2,7 @@ extension FindingCode {
     /// What is found about a deployment and the files it is given.
     static let application: [FindingCode] = [
         unknownVariable, textExists, importPublished, nothingToImport, wordsLost, noEditionInForce,
-        unknownClause, unknownTextLanguage, baseURLMissing,
+        unknownClause, unknownTextLanguage, baseURLMissing, outputInRepository,
     ]
 
     package static let unknownVariable = FindingCode(
@@ -40,8 +40,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The edition is published and never changes.",
-            kk: "Редакция жарияланған, ол енді өзгермейді.",
-            ru: "Редакция опубликована и больше не меняется."
+            kk: "Редакция орналастырылған, ол енді өзгермейді.",
+            ru: "Редакция размещена и больше не меняется."
         ),
         help: Sentence(
             en: "Import into a new edition.",
@@ -70,12 +70,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The Markdown would not show every word: «{expected}» became «{actual}».",
-            kk: "Markdown әр сөзді көрсетпес еді: «{expected}» орнына «{actual}» шықты.",
-            ru: "Markdown показал бы не каждое слово: вместо «{expected}» получилось «{actual}»."
+            kk: "Markdown сөздердің бәрін көрсетпес еді: «{expected}» орнына «{actual}» шықты.",
+            ru: "Markdown показал бы не все слова: вместо «{expected}» получилось «{actual}»."
         ),
         help: Sentence(
             en: "Simplify the place in the source, and import again.",
-            kk: "Бастапқы мәтіндегі бұл жерді жеңілдетіп, қайта импорттаңыз.",
+            kk: "Бастапқы мәтіннің бұл жерін ықшамдап, қайта импорттаңыз.",
             ru: "Упростите это место в исходном тексте и импортируйте снова."
         )
     )
@@ -100,14 +100,14 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "There is no clause {clause} in this text.",
-            kk: "Бұл мәтінде {clause} тармағы жоқ.",
+            kk: "Бұл мәтінде мұндай тармақ жоқ: {clause}.",
             ru: "В этом тексте нет пункта {clause}."
         ),
         help: Sentence(
             en: "Give the printed number, such as 9.2, or an id from `show --format json`.",
-            kk: "Басылған нөмірін, мысалы 9.2, немесе `show --format json` шығарған "
+            kk: "Мәтіндегі нөмірді, мысалы 9.2, немесе `show --format json` шығарған "
                 + "идентификаторды көрсетіңіз.",
-            ru: "Укажите напечатанный номер, например 9.2, или идентификатор из "
+            ru: "Укажите номер, как он стоит в тексте, например 9.2, или идентификатор из "
                 + "`show --format json`."
         )
     )
@@ -118,7 +118,7 @@ extension FindingCode {
         message: Sentence(
             en: "The edition has no text in {language}; it has {languages}.",
             kk: "Редакцияда {language} тіліндегі мәтін жоқ; бар тілдер: {languages}.",
-            ru: "В редакции нет текста на языке {language}; есть: {languages}."
+            ru: "В редакции нет текста на языке {language}; имеющиеся языки: {languages}."
         ),
         help: Sentence(
             en: "Choose one of them with --language.",
@@ -137,8 +137,24 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Give --base-url https://…, or set KELISIM_BASE_URL.",
-            kk: "--base-url https://… беріңіз немесе KELISIM_BASE_URL айнымалысын орнатыңыз.",
+            kk: "--base-url https://… деп көрсетіңіз немесе KELISIM_BASE_URL айнымалысына мән "
+                + "беріңіз.",
             ru: "Укажите --base-url https://… или задайте KELISIM_BASE_URL."
+        )
+    )
+
+    package static let outputInRepository = FindingCode(
+        "output-in-repository",
+        .error,
+        message: Sentence(
+            en: "The site would be built into the policy repository.",
+            kk: "Сайт саясаттар репозиторийінің ішіне құрастырылар еді.",
+            ru: "Сайт был бы собран внутри репозитория политик."
+        ),
+        help: Sentence(
+            en: "Name a folder outside of it with --output.",
+            kk: "--output арқылы репозиторийден тыс қалтаны көрсетіңіз.",
+            ru: "Укажите с помощью --output папку вне репозитория."
         )
     )
 }

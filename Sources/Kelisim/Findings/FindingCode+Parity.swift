@@ -10,12 +10,15 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "{clause} stands in {language} and not in {other}: «{words}»",
-            kk: "{clause} {language} мәтінінде бар, {other} мәтінінде жоқ: «{words}»",
-            ru: "{clause} есть в тексте {language}, но не в тексте {other}: «{words}»"
+            kk: "{language} тіліндегі мәтінде {clause} бар, {other} тіліндегі мәтінде жоқ: "
+                + "«{words}»",
+            ru: "В тексте на языке {language} есть {clause}, в тексте на языке {other} — нет: "
+                + "«{words}»"
         ),
         help: Sentence(
             en: "Bring both texts to the same clauses, points and paragraphs.",
-            kk: "Екі мәтіннің тармақтарын, тармақшалары мен абзацтарын сәйкестендіріңіз.",
+            kk: "Екі мәтіннің тармақтарын, тармақшаларын және абзацтарын бір-біріне сәйкес "
+                + "келтіріңіз.",
             ru: "Приведите оба текста к одним и тем же пунктам, подпунктам и абзацам."
         )
     )
@@ -69,13 +72,13 @@ extension FindingCode {
             .error,
             message: Sentence(
                 en: "{clause}: \(en) differ — {language}: {here}; {other}: {there}.",
-                kk: "{clause}: \(kk) сәйкес емес — {language}: {here}; {other}: {there}.",
+                kk: "{clause}: \(kk) сәйкес келмейді — {language}: {here}; {other}: {there}.",
                 ru: "{clause}: \(ru) не совпадают — {language}: {here}; {other}: {there}."
             ),
             help: Sentence(
                 en: "Make the texts say the same in every language.",
-                kk: "Мәтіндер барлық тілде бірдей болуға тиіс: айырмашылықты түзетіңіз.",
-                ru: "Тексты должны совпадать на всех языках: устраните расхождение."
+                kk: "Барлық тілдегі мәтіннің мазмұны бірдей болуға тиіс: айырмашылықты жойыңыз.",
+                ru: "Тексты на всех языках должны совпадать по смыслу: устраните расхождение."
             )
         )
     }
@@ -85,8 +88,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "{clause} of the {language} text is written in {other}.",
-            kk: "{language} мәтініндегі {clause} {other} тілінде жазылған.",
-            ru: "{clause} в тексте {language} написан на языке {other}."
+            kk: "{clause}: {language} тіліндегі мәтінде {other} тілінде жазылған.",
+            ru: "{clause}: в тексте на языке {language} написано на языке {other}."
         ),
         help: Sentence(
             en: "Translate the clause.",
@@ -100,14 +103,15 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "{clause} in {language} is far longer against {other} than the other clauses are.",
-            kk: "{language} мәтініндегі {clause} {other} мәтінімен салыстырғанда басқа тармақтарға "
-                + "қарағанда тым ұзын.",
-            ru: "{clause} в тексте {language} намного длиннее текста {other}, чем другие пункты."
+            kk: "{clause}: {other} тіліндегімен салыстырғанда {language} тіліндегі мәтін басқа "
+                + "тармақтардағыдан әлдеқайда ұзын.",
+            ru: "{clause}: текст на языке {language} по сравнению с текстом на языке {other} "
+                + "намного длиннее, чем в других пунктах."
         ),
         help: Sentence(
             en: "Check that both texts say the same.",
             kk: "Екі мәтіннің мазмұны бірдей екенін тексеріңіз.",
-            ru: "Проверьте, что оба текста говорят одно и то же."
+            ru: "Проверьте, совпадают ли оба текста по смыслу."
         )
     )
 
@@ -116,9 +120,10 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "{clause} in {language} is far shorter against {other} than the other clauses are.",
-            kk: "{language} мәтініндегі {clause} {other} мәтінімен салыстырғанда басқа тармақтарға "
-                + "қарағанда тым қысқа.",
-            ru: "{clause} в тексте {language} намного короче текста {other}, чем другие пункты."
+            kk: "{clause}: {other} тіліндегімен салыстырғанда {language} тіліндегі мәтін басқа "
+                + "тармақтардағыдан әлдеқайда қысқа.",
+            ru: "{clause}: текст на языке {language} по сравнению с текстом на языке {other} "
+                + "намного короче, чем в других пунктах."
         ),
         help: parityLonger.help
     )

@@ -44,12 +44,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "Edition {edition} is published already.",
-            kk: "{edition}-редакция бұрыннан орналастырылған.",
+            kk: "{edition}-редакция орналастырылып қойған.",
             ru: "Редакция № {edition} уже размещена."
         ),
         help: Sentence(
             en: "Begin a new edition with “kelisim new” to change anything.",
-            kk: "Бірдеңені өзгерту үшін «kelisim new» арқылы жаңа редакция бастаңыз.",
+            kk: "Өзгеріс енгізу үшін «kelisim new» арқылы жаңа редакция бастаңыз.",
             ru: "Чтобы что-то изменить, начните новую редакцию командой «kelisim new»."
         )
     )
@@ -61,16 +61,16 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "{publishedAt} has passed; an edition is published now or later.",
-            kk: "{publishedAt} өтіп кетті; редакция қазір немесе кейін орналастырылады.",
-            ru: "Момент {publishedAt} уже прошёл; редакция размещается сейчас или позже."
+            kk: "{publishedAt} сәті өтіп кетті; редакция қазір немесе кейін орналастырылады.",
+            ru: "Момент {publishedAt} уже прошёл; разместить редакцию можно сейчас или позже."
         ),
         help: Sentence(
             en: "Leave --at out, or give the reason for recording it late with --backdated.",
             kk: """
-                --at параметрін алып тастаңыз немесе кеш жазу себебін --backdated арқылы \
-                көрсетіңіз.
+                --at параметрін алып тастаңыз немесе жазбаның кеш жасалу себебін --backdated \
+                арқылы көрсетіңіз.
                 """,
-            ru: "Уберите --at или укажите причину поздней записи в --backdated."
+            ru: "Уберите --at или укажите в --backdated, почему запись делается позже."
         )
     )
 
@@ -112,12 +112,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "Edition {edition} is not published, so there is nothing to cancel.",
-            kk: "{edition}-редакция орналастырылмаған, сондықтан күшін жоятын ештеңе жоқ.",
+            kk: "{edition}-редакция орналастырылмаған, сондықтан оның күшін жою қажет емес.",
             ru: "Редакция № {edition} не размещена, поэтому отменять нечего."
         ),
         help: Sentence(
             en: "Change the draft or remove its folder.",
-            kk: "Жобаны өзгертіңіз немесе бумасын алып тастаңыз.",
+            kk: "Жобаны өзгертіңіз немесе қалтасын жойыңыз.",
             ru: "Измените проект или удалите его папку."
         )
     )
@@ -134,7 +134,7 @@ extension FindingCode {
         help: Sentence(
             en: "Cancel it after that and before it comes into force at {effectiveAt}.",
             kk: "Оның күшін содан кейін, {effectiveAt} сәтінде күшіне енгенге дейін жойыңыз.",
-            ru: "Отмените её после этого и до вступления в силу {effectiveAt}."
+            ru: "Отмените её после этого момента, но до вступления в силу {effectiveAt}."
         )
     )
 
@@ -144,7 +144,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "Edition {edition} is cancelled already.",
-            kk: "{edition}-редакцияның күші бұрыннан жойылған.",
+            kk: "{edition}-редакцияның күші жойылып қойған.",
             ru: "Редакция № {edition} уже отменена."
         ),
         help: Sentence(
@@ -173,7 +173,7 @@ extension FindingCode {
         help: Sentence(
             en: "Publish a new edition, or repeal the policy.",
             kk: "Жаңа редакция орналастырыңыз немесе саясаттың күшін жойыңыз.",
-            ru: "Разместите новую редакцию или прекратите действие политики."
+            ru: "Разместите новую редакцию или признайте политику утратившей силу."
         )
     )
 
@@ -183,12 +183,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "Edition {edition} is still a draft.",
-            kk: "{edition}-редакция әлі жоба.",
-            ru: "Редакция № {edition} ещё не размещена."
+            kk: "{edition}-редакция әлі жоба күйінде.",
+            ru: "Редакция № {edition} — всё ещё проект."
         ),
         help: Sentence(
             en: "Publish it or remove its folder first.",
-            kk: "Алдымен оны орналастырыңыз немесе бумасын алып тастаңыз.",
+            kk: "Алдымен оны орналастырыңыз немесе қалтасын жойыңыз.",
             ru: "Сначала разместите её или удалите её папку."
         )
     )

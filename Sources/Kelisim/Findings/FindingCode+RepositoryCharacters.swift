@@ -12,8 +12,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The file is not UTF-8: the byte {byte} cannot stand here.",
-            kk: "Файл UTF-8 емес: {byte} байты бұл жерде тұра алмайды.",
-            ru: "Файл не в кодировке UTF-8: байт {byte} здесь невозможен."
+            kk: "Файл UTF-8 кодтауында емес: {byte} байты бұл жерде тұра алмайды.",
+            ru: "Файл не в кодировке UTF-8: байт {byte} здесь недопустим."
         ),
         help: Sentence(
             en: "Save the file as UTF-8.",
@@ -65,7 +65,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Remove it; only tabs and line ends are accepted.",
-            kk: "Оны алып тастаңыз: тек табуляция мен жол соңы рұқсат етіледі.",
+            kk: "Оны алып тастаңыз: тек табуляция мен жол соңына рұқсат етіледі.",
             ru: "Удалите его: допускаются только табуляция и конец строки."
         )
     )
@@ -77,13 +77,13 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The lines end with a carriage return (CR), which would change the digest.",
-            kk: "Жолдар CR таңбасымен аяқталады, бұл бақылау қосындысын өзгертеді.",
+            kk: "Жолдар CR таңбасымен аяқталады, бұл бақылау қосындысын өзгертер еді.",
             ru: "Строки заканчиваются символом CR, что изменило бы контрольную сумму."
         ),
         help: Sentence(
             en: "Save the file with LF line ends, and set “* -text” in .gitattributes.",
             kk: "Файлды LF жол соңымен сақтап, .gitattributes ішіне «* -text» деп жазыңыз.",
-            ru: "Сохраните файл с концами строк LF и задайте «* -text» в .gitattributes."
+            ru: "Сохраните файл с окончаниями строк LF и добавьте «* -text» в .gitattributes."
         )
     )
 
@@ -114,7 +114,7 @@ extension FindingCode {
         message: Sentence(
             en: "{found} is not composed (NFC); it should be {wanted}.",
             kk: "{found} құрама түрде (NFC) емес; {wanted} болуы керек.",
-            ru: "{found} — не составной символ (NFC); должно быть {wanted}."
+            ru: "{found} записано не в составной форме (NFC); должно быть {wanted}."
         ),
         help: Sentence(
             en: """
@@ -122,7 +122,7 @@ extension FindingCode {
                 any-nfc”.
                 """,
             kk: "Файлды Юникодтың C нормалау түрінде сақтаңыз, мысалы «uconv -x any-nfc» арқылы.",
-            ru: "Сохраните файл в форме нормализации C, например командой «uconv -x any-nfc»."
+            ru: "Сохраните файл в форме нормализации C (NFC), например: «uconv -x any-nfc»."
         )
     )
 
@@ -150,12 +150,12 @@ extension FindingCode {
             en: "Lists and quotations are nested {found} deep here; {limit} is the most.",
             kk:
                 "Тізімдер мен дәйексөздер мұнда {found} деңгейге дейін кірістірілген; ең көбі {limit}.",
-            ru: "Списки и цитаты вложены здесь на {found} уровней; допустимо не более {limit}."
+            ru: "Глубина вложенности списков и цитат здесь {found}; допустимо не более {limit}."
         ),
         help: Sentence(
             en: "Write the text with fewer levels.",
-            kk: "Мәтінді аз деңгеймен жазыңыз.",
-            ru: "Запишите текст с меньшим числом уровней."
+            kk: "Деңгейлердің санын азайтыңыз.",
+            ru: "Сократите число уровней."
         )
     )
 
@@ -165,15 +165,15 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "{found} square brackets are open at once here; {limit} is the most.",
-            kk: "Мұнда бірден {found} тік жақша ашық тұр; ең көбі {limit}.",
-            ru: "Здесь одновременно открыто {found} квадратных скобок; допустимо не более {limit}."
+            kk: "Мұнда бір мезгілде {found} тік жақша ашық тұр; ең көбі {limit}.",
+            ru: "Одновременно открытых квадратных скобок здесь {found}; допустимо не более {limit}."
         ),
         help: Sentence(
             en: "Close the brackets, or put a backslash before those that mean themselves (`\\[`).",
             kk: "Жақшаларды жабыңыз немесе жай таңба ретінде тұрғандарының алдына кері қиғаш сызық "
                 + "қойыңыз (`\\[`).",
-            ru: "Закройте скобки или поставьте обратную косую черту перед теми, что означают самих "
-                + "себя (`\\[`)."
+            ru: "Закройте скобки или поставьте обратную косую черту перед теми, которые служат "
+                + "обычными знаками (`\\[`)."
         )
     )
 
@@ -185,16 +185,15 @@ extension FindingCode {
             en: "The text up to here would take libcmark too long: {found} steps, at most {limit}.",
             kk:
                 "Осы жерге дейінгі мәтінді libcmark тым ұзақ өңдер еді: {found} қадам, ең көбі {limit}.",
-            ru:
-                "Текст до этого места libcmark обрабатывал бы слишком долго: {found} шагов, не более "
-                + "{limit}."
+            ru: "Текст до этого места libcmark обрабатывал бы слишком долго: шагов — {found}, "
+                + "допустимо не более {limit}."
         ),
         help: Sentence(
             en: "Remove needless blank lines from deep lists, and links around many pictures.",
-            kk: "Терең тізімдердегі артық бос жолдарды және көп сурет қамтыған сілтемелерді алып "
+            kk: "Терең тізімдердегі артық бос жолдарды және көп суретті қамтитын сілтемелерді алып "
                 + "тастаңыз.",
-            ru: "Уберите лишние пустые строки из глубоких списков и ссылки вокруг множества "
-                + "картинок."
+            ru: "Уберите лишние пустые строки из глубоких списков и ссылки, охватывающие много "
+                + "изображений."
         )
     )
 }

@@ -14,8 +14,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The first edition cannot be “{value}”: nobody has agreed to anything yet.",
-            kk: "Бірінші редакция «{value}» бола алмайды: әлі ешкім ештеңеге келіскен жоқ.",
-            ru: "Первая редакция не может быть «{value}»: пока никто ни на что не соглашался."
+            kk: "Бірінші редакцияда «{value}» болмайды: әлі ешкім ештеңеге келісім берген жоқ.",
+            ru: "Для первой редакции «{value}» невозможно: пока никто ни на что не соглашался."
         ),
         help: Sentence(
             en: "Write “change: reconsent”.",
@@ -30,13 +30,13 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The first edition is not made from another.",
-            kk: "Бірінші редакция басқа редакциядан жасалмайды.",
-            ru: "Первая редакция не делается из другой."
+            kk: "Бірінші редакция басқа редакцияға негізделмейді.",
+            ru: "Первая редакция не может быть основана на другой."
         ),
         help: Sentence(
             en: "Remove basedOn.",
             kk: "basedOn кілтін алып тастаңыз.",
-            ru: "Удалите basedOn."
+            ru: "Удалите ключ basedOn."
         )
     )
 
@@ -46,12 +46,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "There is no edition {edition} that this one could be made from.",
-            kk: "Бұл редакция жасалатын {edition}-редакция жоқ.",
-            ru: "Нет редакции № {edition}, из которой сделана эта."
+            kk: "Бұл редакция негізделетін {edition}-редакция жоқ.",
+            ru: "Нет редакции № {edition}, на которой могла бы основываться эта."
         ),
         help: Sentence(
             en: "Name an edition with a lower number in basedOn.",
-            kk: "basedOn ішінде нөмірі кіші редакцияны көрсетіңіз.",
+            kk: "basedOn кілтінде нөмірі кіші редакцияны көрсетіңіз.",
             ru: "Укажите в basedOn редакцию с меньшим номером."
         )
     )
@@ -62,12 +62,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The summary of what changed is missing in: {languages}.",
-            kk: "Өзгерістердің түйіні мына тілде жоқ: {languages}.",
+            kk: "Өзгерістердің қысқаша сипаттамасы мына тілде жоқ: {languages}.",
             ru: "Нет краткого описания изменений на языке: {languages}."
         ),
         help: Sentence(
             en: "Say under summary, in each language, what changed and why.",
-            kk: "summary ішінде әр тілде не өзгергенін және неге өзгергенін жазыңыз.",
+            kk: "summary кілтінде әр тілде не өзгергенін және неге өзгергенін жазыңыз.",
             ru: "Напишите в summary на каждом языке, что изменилось и почему."
         )
     )
@@ -80,12 +80,15 @@ extension FindingCode {
         message: Sentence(
             en: "The text in {language} prevails, so it cannot be unofficial.",
             kk: "{language} тіліндегі мәтіннің күші басым, сондықтан ол бейресми бола алмайды.",
-            ru: "Текст на языке {language} имеет преимущество и не может быть неофициальным."
+            ru: """
+                Текст на языке {language} имеет преимущественную силу, поэтому не может быть \
+                неофициальным.
+                """
         ),
         help: Sentence(
             en: "Remove it from unofficial.",
-            kk: "Оны unofficial ішінен алып тастаңыз.",
-            ru: "Удалите его из unofficial."
+            kk: "Бұл тілді unofficial тізімінен алып тастаңыз.",
+            ru: "Удалите этот язык из unofficial."
         )
     )
 
@@ -100,7 +103,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Keep at least one language out of unofficial.",
-            kk: "Кемінде бір тілді unofficial ішінен шығарыңыз.",
+            kk: "Кемінде бір тілді unofficial тізіміне қоспаңыз.",
             ru: "Оставьте хотя бы один язык вне unofficial."
         )
     )
@@ -116,12 +119,15 @@ extension FindingCode {
                 {timeZone} белдеуінде {day} күні 00:00 болмайды: дәл сол сәтте сағат алға \
                 жылжытылады.
                 """,
-            ru: "В поясе {timeZone} у дня {day} нет 00:00: в этот момент часы переводят вперёд."
+            ru: """
+                В часовом поясе {timeZone} {day} не бывает 00:00: в этот момент часы переводят \
+                вперёд.
+                """
         ),
         help: Sentence(
             en: "Name another day, or an instant with its offset.",
-            kk: "Басқа күнді немесе ығысуы көрсетілген уақыт сәтін жазыңыз.",
-            ru: "Укажите другой день или момент со смещением."
+            kk: "Басқа күнді немесе UTC-ден ығысуы көрсетілген сәтті жазыңыз.",
+            ru: "Укажите другой день или момент со смещением от UTC."
         )
     )
 
@@ -134,14 +140,14 @@ extension FindingCode {
             en: "00:00 comes twice on {day} in {timeZone}: the clocks are put back over it.",
             kk: "{timeZone} белдеуінде {day} күні 00:00 екі рет болады: сағат кері жылжытылады.",
             ru: """
-                В поясе {timeZone} в день {day} время 00:00 наступает дважды: часы переводят \
+                В часовом поясе {timeZone} {day} время 00:00 наступает дважды: часы переводят \
                 назад.
                 """
         ),
         help: Sentence(
             en: "Name another day, or an instant with its offset.",
-            kk: "Басқа күнді немесе ығысуы көрсетілген уақыт сәтін жазыңыз.",
-            ru: "Укажите другой день или момент со смещением."
+            kk: "Басқа күнді немесе UTC-ден ығысуы көрсетілген сәтті жазыңыз.",
+            ru: "Укажите другой день или момент со смещением от UTC."
         )
     )
 
@@ -151,8 +157,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The day lies beyond the year 9999.",
-            kk: "Күн 9999 жылдан кейін.",
-            ru: "День лежит за пределами 9999 года."
+            kk: "Бұл күн 9999 жылдан асып кетеді.",
+            ru: "Этот день позже 9999 года."
         ),
         help: Sentence(
             en: "Name an earlier day.",
@@ -168,8 +174,8 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "The edition would come into force on {effectiveAt}, which has passed.",
-            kk: "Редакция {effectiveAt} сәтінде күшіне енер еді, бірақ ол өтіп кетті.",
-            ru: "Редакция вступила бы в силу {effectiveAt}, но этот момент прошёл."
+            kk: "Редакция {effectiveAt} сәтінде күшіне енер еді, бірақ бұл сәт өтіп кетті.",
+            ru: "Редакция вступила бы в силу {effectiveAt}, но этот момент уже прошёл."
         ),
         help: Sentence(
             en: "Correct effective before publishing.",
@@ -189,13 +195,13 @@ extension FindingCode {
                 what {replaced} changed may be undone.
                 """,
             kk: """
-                {edition}-редакция {replaced}-редакцияның орнына келеді, бірақ мынадан \
-                жасалған: {basedOn}; {replaced}-редакцияның өзгерістері жойылып кетуі \
-                мүмкін.
+                {edition}-редакция {replaced}-редакцияның орнына келеді, бірақ \
+                {basedOn}-редакцияға негізделген; {replaced}-редакцияның өзгерістері \
+                жоғалып кетуі мүмкін.
                 """,
             ru: """
-                Редакция № {edition} сменяет редакцию № {replaced}, но сделана из № \
-                {basedOn}; изменения редакции № {replaced} могут пропасть.
+                Редакция № {edition} сменяет редакцию № {replaced}, но основана на редакции \
+                № {basedOn}; изменения редакции № {replaced} могут пропасть.
                 """
         ),
         help: Sentence(
@@ -216,17 +222,17 @@ extension FindingCode {
                 {previousDays}.
                 """,
             kk: """
-                {edition}-редакция {days} күн бұрын ескертеді, ал {previous}-редакция \
-                {previousDays} күн бұрын ескерткен.
+                {edition}-редакция туралы {days} күн бұрын хабарланады, ал {previous}-редакция \
+                туралы {previousDays} күн бұрын хабарланған.
                 """,
             ru: """
-                Редакция № {edition} предупреждает за {days} дн., а редакция № {previous} \
-                предупреждала за {previousDays} дн.
+                О редакции № {edition} объявляется за {days} дн., а о редакции № {previous} \
+                было объявлено за {previousDays} дн.
                 """
         ),
         help: Sentence(
             en: "Choose a later date unless the shorter notice is meant.",
-            kk: "Мерзім әдейі қысқартылмаса, кейінірек күнді таңдаңыз.",
+            kk: "Мерзім әдейі қысқартылмаса, кешірек күнді таңдаңыз.",
             ru: "Выберите более позднюю дату, если срок сокращён не намеренно."
         )
     )

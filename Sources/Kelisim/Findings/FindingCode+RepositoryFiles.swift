@@ -20,7 +20,7 @@ extension FindingCode {
         help: Sentence(
             en: "Check that it exists and that you may read it.",
             kk: "Оның бар екенін және оны оқуға рұқсатыңыз бар екенін тексеріңіз.",
-            ru: "Проверьте, что он существует и что у вас есть право на чтение."
+            ru: "Проверьте, что файл или папка существует и что у вас есть право на чтение."
         )
     )
 
@@ -35,7 +35,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Check that the folder exists and that you may write in it.",
-            kk: "Буманың бар екенін және оған жазуға рұқсатыңыз бар екенін тексеріңіз.",
+            kk: "Қалтаның бар екенін және оған жазуға рұқсатыңыз бар екенін тексеріңіз.",
             ru: "Проверьте, что папка существует и что у вас есть право на запись в неё."
         )
     )
@@ -78,12 +78,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "This is neither a file nor a folder.",
-            kk: "Бұл файл да, бума да емес.",
+            kk: "Бұл файл да, қалта да емес.",
             ru: "Это не файл и не папка."
         ),
         help: Sentence(
             en: "Remove it; a repository consists of files and folders only.",
-            kk: "Оны алып тастаңыз: репозиторий тек файлдар мен бумалардан тұрады.",
+            kk: "Оны алып тастаңыз: репозиторий тек файлдар мен қалталардан тұрады.",
             ru: "Уберите его: репозиторий состоит только из файлов и папок."
         )
     )
@@ -127,7 +127,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The symbolic link leads back to itself: {target}.",
-            kk: "Символдық сілтеме өзіне қайта апарады: {target}.",
+            kk: "Символдық сілтеме қайтадан өзіне апарады: {target}.",
             ru: "Символическая ссылка замкнута сама на себя: {target}."
         ),
         help: Sentence(
@@ -143,12 +143,12 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "Kelisim does not know this file and ignores it.",
-            kk: "Kelisim бұл файлды білмейді және оны ескермейді.",
-            ru: "Kelisim не знает этого файла и не учитывает его."
+            kk: "Kelisim бұл файлды танымайды және ескермейді.",
+            ru: "Kelisim не знает такого файла и не учитывает его."
         ),
         help: Sentence(
             en: "Move it out of the policies, or correct its name.",
-            kk: "Оны саясаттар бумасынан шығарыңыз немесе атауын түзетіңіз.",
+            kk: "Оны саясаттар қалтасынан шығарыңыз немесе атауын түзетіңіз.",
             ru: "Уберите его из папки политик или исправьте имя."
         )
     )
@@ -159,7 +159,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "A folder “{value}” does not belong here.",
-            kk: "«{value}» бумасы бұл жерде болмауы керек.",
+            kk: "«{value}» қалтасы бұл жерде болмауы керек.",
             ru: "Папки «{value}» здесь быть не должно."
         ),
         help: Sentence(
@@ -168,8 +168,8 @@ extension FindingCode {
                 folders.
                 """,
             kk: """
-                Саясатта тек 1, 2, 3 … редакциялар бумалары болады, ал редакцияның ішінде \
-                бума болмайды.
+                Саясатта тек редакциялардың 1, 2, 3 … қалталары болады, ал редакцияның ішінде \
+                қалта болмайды.
                 """,
             ru: """
                 В политике бывают только папки редакций 1, 2, 3 …, а внутри редакции папок \
@@ -193,12 +193,12 @@ extension FindingCode {
                 hyphens, such as privacy.
                 """,
             kk: """
-                Алдымен кіші латын әрпін, одан кейін 63-ке дейін кіші әріп, цифр және дефис \
-                қолданыңыз, мысалы privacy.
+                Атау кіші латын әрпінен басталуы керек, одан әрі 63-ке дейін кіші латын әрпі, \
+                цифр немесе дефис тұра алады, мысалы privacy.
                 """,
             ru: """
-                Начните со строчной латинской буквы, далее до 63 строчных букв, цифр и \
-                дефисов, например privacy.
+                Начните со строчной латинской буквы, далее возможны до 63 строчных латинских \
+                букв, цифр и дефисов, например privacy.
                 """
         )
     )
@@ -241,8 +241,8 @@ extension FindingCode {
                 acceptance.
                 """,
             kk: """
-                Оны жазыңыз: title, operator, languages, authoritative, timeZone және \
-                acceptance.
+                Оны title, operator, languages, authoritative, timeZone және acceptance \
+                кілттерімен жазыңыз.
                 """,
             ru: """
                 Создайте его с ключами title, operator, languages, authoritative, timeZone и \
@@ -277,12 +277,12 @@ extension FindingCode {
                 all the same.
                 """,
             kk: """
-                Орналастырылған редакцияның edition.yaml файлы енді жоқ. Орналастырылғаны \
-                бәрібір күшінде.
+                Орналастырылған редакцияның edition.yaml файлы енді жоқ. Орналастырылғанға бұл \
+                әсер етпейді.
                 """,
             ru: """
-                У размещённой редакции больше нет edition.yaml. Размещённое всё равно \
-                действует.
+                У размещённой редакции больше нет файла edition.yaml. На размещённое это не \
+                влияет.
                 """
         ),
         help: Sentence(
@@ -303,7 +303,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Name the folder 1, 2, 3 … without zeros or signs in front.",
-            kk: "Буманы алдында нөлсіз және белгісіз 1, 2, 3 … деп атаңыз.",
+            kk: "Қалтаны 1, 2, 3 … деп атаңыз, алдына нөл де, таңба да қоймаңыз.",
             ru: "Назовите папку 1, 2, 3 … без нулей и знаков впереди."
         )
     )
@@ -335,7 +335,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Add the text; every edition needs one in each language of the policy.",
-            kk: "Мәтінді қосыңыз: әр редакцияда саясаттың әр тілінде мәтін болуы керек.",
+            kk: "Мәтінді қосыңыз: әр редакцияның саясаттағы әр тілде мәтіні болуы керек.",
             ru: "Добавьте текст: у каждой редакции должен быть текст на каждом языке политики."
         )
     )
@@ -347,8 +347,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "There is a text in {language}, but the languages are {languages}.",
-            kk: "{language} тілінде мәтін бар, бірақ тілдер мынау: {languages}.",
-            ru: "Есть текст на языке {language}, но языки такие: {languages}."
+            kk: "{language} тілінде мәтін бар, ал саясаттың тілдері: {languages}.",
+            ru: "Есть текст на языке {language}, но языки политики: {languages}."
         ),
         help: Sentence(
             en: """

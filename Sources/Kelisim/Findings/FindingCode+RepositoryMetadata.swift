@@ -108,7 +108,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The values are nested deeper than {limit} levels.",
-            kk: "Мәндер {limit} деңгейден терең кіріктірілген.",
+            kk: "Мәндер {limit} деңгейден терең кірістірілген.",
             ru: "Значения вложены глубже {limit} уровней."
         ),
         help: Sentence(
@@ -125,7 +125,7 @@ extension FindingCode {
         message: Sentence(
             en: "There is no key “{key}”.",
             kk: "«{key}» деген кілт жоқ.",
-            ru: "Ключа «{key}» не бывает."
+            ru: "Ключа «{key}» не существует."
         ),
         help: Sentence(
             en: "Remove it; the keys here are {known}.",
@@ -141,7 +141,7 @@ extension FindingCode {
         message: Sentence(
             en: "There is no key “{key}”; “{nearest}” is probably meant.",
             kk: "«{key}» деген кілт жоқ; сірә, «{nearest}» болуы керек.",
-            ru: "Ключа «{key}» не бывает; вероятно, имеется в виду «{nearest}»."
+            ru: "Ключа «{key}» не существует; вероятно, имеется в виду «{nearest}»."
         ),
         help: Sentence(
             en: "Correct the spelling; the keys here are {known}.",
@@ -156,8 +156,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The key “{key}” stands here a second time.",
-            kk: "«{key}» кілті мұнда екінші рет тұр.",
-            ru: "Ключ «{key}» стоит здесь второй раз."
+            kk: "«{key}» кілті мұнда екінші рет жазылған.",
+            ru: "Ключ «{key}» указан здесь повторно."
         ),
         help: Sentence(
             en: "Keep one of the two.",
@@ -188,7 +188,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "“{key}” has no value.",
-            kk: "«{key}» мәні бос.",
+            kk: "«{key}» кілтінің мәні жоқ.",
             ru: "У ключа «{key}» нет значения."
         ),
         help: Sentence(
@@ -209,7 +209,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Write it as {k: v}, or as indented lines “k: v”.",
-            kk: "Оны {k: v} түрінде немесе шегіністі «k: v» жолдарымен жазыңыз.",
+            kk: "Оны {k: v} түрінде немесе шегініспен «k: v» жолдары ретінде жазыңыз.",
             ru: "Запишите в виде {k: v} или строками «k: v» с отступом."
         )
     )
@@ -241,7 +241,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Write one text, in quotes where it holds colons or brackets.",
-            kk: "Бір мәтін жазыңыз; қос нүкте не жақша болса, тырнақшаға алыңыз.",
+            kk: "Бір мәтін жазыңыз; онда қос нүкте не жақша болса, тырнақшаға алыңыз.",
             ru: """
                 Запишите один текст; если в нём есть двоеточия или скобки, возьмите его в \
                 кавычки.
@@ -293,7 +293,7 @@ extension FindingCode {
         help: Sentence(
             en: "Write one of: {allowed}.",
             kk: "Мыналардың бірін жазыңыз: {allowed}.",
-            ru: "Напишите одно из: {allowed}."
+            ru: "Укажите одно из значений: {allowed}."
         )
     )
 }

@@ -57,7 +57,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "“{key}” is {actual}, but the record stands in the folder of {expected}.",
-            kk: "«{key}» мәні — {actual}, ал жазба {expected} бумасында тұр.",
+            kk: "«{key}» мәні — {actual}, ал жазба {expected} қалтасында тұр.",
             ru: "Значение «{key}» — {actual}, но запись лежит в папке {expected}."
         ),
         help: Sentence(
@@ -82,7 +82,7 @@ extension FindingCode {
                 бірақ {actual}.
                 """,
             ru: """
-                Цепочка прервана: контрольная сумма {file} должна быть {expected}, а на деле \
+                Цепочка нарушена: контрольная сумма {file} должна быть {expected}, а на деле \
                 {actual}.
                 """
         ),
@@ -101,8 +101,8 @@ extension FindingCode {
         message: Sentence(
             en: "Edition {edition} cannot be published while edition {missing} is not.",
             kk: """
-                {missing}-редакция орналастырылмай тұрып, {edition}-редакция орналастырыла \
-                алмайды.
+                {missing}-редакция орналастырылмайынша, {edition}-редакцияны орналастыруға \
+                болмайды.
                 """,
             ru: """
                 Редакция № {edition} не может быть размещена, пока не размещена редакция № \
@@ -137,7 +137,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Choose a later instant; editions are published in the order of their numbers.",
-            kk: "Кейінірек уақытты таңдаңыз: редакциялар нөмір ретімен орналастырылады.",
+            kk: "Кешірек уақытты таңдаңыз: редакциялар нөмір ретімен орналастырылады.",
             ru: "Выберите более поздний момент: редакции размещаются по порядку номеров."
         )
     )
@@ -153,11 +153,11 @@ extension FindingCode {
                 Ол {publishedAt} сәтінде орналастырылмай тұрып, {effectiveAt} сәтінде күшіне \
                 енер еді.
                 """,
-            ru: "Действие наступило бы {effectiveAt}, то есть до размещения {publishedAt}."
+            ru: "Вступление в силу пришлось бы на {effectiveAt}, до размещения {publishedAt}."
         ),
         help: Sentence(
             en: "Choose a later day or instant, or “on publication”.",
-            kk: "Кейінірек күнді не сәтті немесе «on publication» дегенді таңдаңыз.",
+            kk: "Кешірек күнді не сәтті немесе «on publication» дегенді таңдаңыз.",
             ru: "Выберите более поздний день или момент либо «on publication»."
         )
     )
@@ -190,11 +190,11 @@ extension FindingCode {
                 """,
             kk: """
                 Уақыт белдеулерінің {now} деректері бойынша ереже {resolved} береді; \
-                {tzdata} бойынша {recorded} деп жазылған. Жазылғаны күшінде.
+                {tzdata} бойынша {recorded} деп жазылған. Жазылғаны күшінде қалады.
                 """,
             ru: """
                 По данным о часовых поясах {now} правило даёт {resolved}; по {tzdata} \
-                записано {recorded}. Действует записанное.
+                записано {recorded}. В силе остаётся записанное.
                 """
         ),
         help: Sentence(
@@ -230,7 +230,7 @@ extension FindingCode {
                 """,
             kk: """
                 Оны репозиторий тарихынан қалпына келтіріңіз, ал қателерді «change: \
-                editorial» деген жаңа редакциямен түзетіңіз.
+                editorial» көрсетілген жаңа редакциямен түзетіңіз.
                 """,
             ru: """
                 Восстановите его из истории репозитория, а ошибки исправьте новой редакцией \
@@ -251,7 +251,7 @@ extension FindingCode {
                 """,
             kk: """
                 Орналастырылған мәтін HTML-інің бақылау қосындысы {expected} болуы керек, \
-                бірақ {actual}; рендерер сол күйі: {recorded}.
+                бірақ {actual}; рендерер сол күйінде: {recorded}.
                 """,
             ru: """
                 Контрольная сумма HTML размещённого текста должна быть {expected}, а на деле \
@@ -311,8 +311,8 @@ extension FindingCode {
                 nothing about it.
                 """,
             kk: """
-                «{key}» {edition}-редакция орналастырылғаннан кейін өзгертілген. Бұл оған \
-                ешқандай әсер етпейді.
+                «{key}» мәні {edition}-редакция орналастырылғаннан кейін өзгертілген. Редакцияға \
+                бұл әсер етпейді.
                 """,
             ru: """
                 Значение «{key}» изменено после размещения редакции № {edition}. На неё это \
@@ -336,7 +336,7 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "“{key}” differs from what was published with edition {edition}.",
-            kk: "«{key}» {edition}-редакциямен бірге орналастырылғаннан өзгеше.",
+            kk: "«{key}» мәні {edition}-редакциямен бірге орналастырылғаннан өзгеше.",
             ru: "Значение «{key}» отличается от размещённого с редакцией № {edition}."
         ),
         help: Sentence(
@@ -345,8 +345,8 @@ extension FindingCode {
                 with that.
                 """,
             kk: """
-                Бұл келесі редакцияға арналса, ештеңе істеудің қажеті жоқ: ол сонымен бірге \
-                күшіне енеді.
+                Бұл келесі редакцияға арналса, ештеңе істеудің қажеті жоқ: өзгеріс сол \
+                редакциямен бірге күшіне енеді.
                 """,
             ru: """
                 Если это для следующей редакции, делать ничего не нужно: изменение вступит в \

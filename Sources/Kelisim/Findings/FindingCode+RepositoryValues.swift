@@ -13,7 +13,7 @@ extension FindingCode {
         message: Sentence(
             en: "“{value}” is not the usual spelling of a language tag (BCP 47).",
             kk: "«{value}» — тіл тегінің (BCP 47) қалыпты жазылуы емес.",
-            ru: "«{value}» — не принятое написание языкового тега (BCP 47)."
+            ru: "«{value}» — необычное написание языкового тега (BCP 47)."
         ),
         help: Sentence(
             en: "Write it like this: {suggestion}.",
@@ -60,8 +60,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "“{key}” has no wording in: {languages}.",
-            kk: "«{key}» мәтіні мына тілде жоқ: {languages}.",
-            ru: "Для «{key}» нет текста на языке: {languages}."
+            kk: "«{key}» кілтінің мәтіні мына тілде жоқ: {languages}.",
+            ru: "У ключа «{key}» нет текста на языке: {languages}."
         ),
         help: Sentence(
             en: "Write it in each language of the policy.",
@@ -109,7 +109,7 @@ extension FindingCode {
         message: Sentence(
             en: "“{value}” does not say when it takes effect.",
             kk: "«{value}» дегеннен қашан күшіне енетіні белгісіз.",
-            ru: "Из «{value}» не следует, когда наступает действие."
+            ru: "Из «{value}» не ясно, с какого времени начинается действие."
         ),
         help: Sentence(
             en: """
@@ -171,7 +171,10 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Write 64 small hexadecimal digits; records put “sha256:” before them.",
-            kk: "64 кіші он алтылық цифр жазыңыз; жазбаларда олардың алдында «sha256:» тұрады.",
+            kk: """
+                64 он алтылық цифрды кіші әріппен жазыңыз; жазбаларда олардың алдында «sha256:» \
+                тұрады.
+                """,
             ru: """
                 Запишите 64 строчные шестнадцатеричные цифры; в записях перед ними стоит \
                 «sha256:».

@@ -81,8 +81,8 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Add the file, for example from the default look in Kelisim's folder site/.",
-            kk: "Файлды қосыңыз, мысалы Kelisim-нің site/ қалтасындағы әдепкі көріністен.",
-            ru: "Добавьте файл, например из стандартного оформления в папке site/ Kelisim."
+            kk: "Файлды қосыңыз, мысалы Kelisim жобасының site/ қалтасындағы әдепкі көріністен.",
+            ru: "Добавьте файл, например из стандартного оформления в папке site/ проекта Kelisim."
         )
     )
 
@@ -97,7 +97,7 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Every {{ needs its }}, every section and block its end tag with the same name.",
-            kk: "Әр {{ белгісіне }}, әр бөлім мен блокқа сол атпен жабатын тег керек.",
+            kk: "Әр {{ белгісіне }} белгісі, әр бөлім мен блокқа аттас жабу тегі керек.",
             ru:
                 "У каждого {{ должно быть }}, у каждой секции и блока — закрывающий тег с тем же именем."
         )
@@ -117,7 +117,7 @@ extension FindingCode {
                 + "last(), even() and odd().",
             kk:
                 "Айнымалыларды, бөлімдерді, түсініктемелерді, ішкі үлгілер мен блоктарды қолданыңыз; "
-                + "тізімде – first(), last(), even(), odd().",
+                + "тізімде — сондай-ақ first(), last(), even() және odd().",
             ru:
                 "Используйте переменные, секции, комментарии, вложенные шаблоны и блоки; в списке — "
                 + "ещё first(), last(), even() и odd()."
@@ -130,12 +130,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The template includes “{name}”, which does not exist.",
-            kk: "Үлгі жоқ «{name}» үлгісін енгізеді.",
-            ru: "Шаблон включает «{name}», которого нет."
+            kk: "Бұл үлгі «{name}» үлгісін қосады, бірақ ондай үлгі жоқ.",
+            ru: "Шаблон включает шаблон «{name}», которого нет."
         ),
         help: Sentence(
             en: "Add templates/{name}.mustache or correct the name; there are: {known}.",
-            kk: "Templates/{name}.mustache файлын қосыңыз немесе атын түзетіңіз; барлары: {known}.",
+            kk: "templates/{name}.mustache файлын қосыңыз немесе атын түзетіңіз; барлары: {known}.",
             ru: "Добавьте templates/{name}.mustache или исправьте имя; есть: {known}."
         )
     )
@@ -146,13 +146,13 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The template “{name}” includes itself.",
-            kk: "«{name}» үлгісі өзін-өзі енгізеді.",
+            kk: "«{name}» үлгісі өзін-өзі қосады.",
             ru: "Шаблон «{name}» включает сам себя."
         ),
         help: Sentence(
             en: "Break the circle: a page would never end.",
-            kk: "Шеңберді үзіңіз: әйтпесе бет ешқашан бітпейді.",
-            ru: "Разорвите круг: иначе страница никогда не закончится."
+            kk: "Тұйық тізбекті үзіңіз: әйтпесе бет ешқашан бітпейді.",
+            ru: "Разорвите цикл: иначе страница никогда не закончится."
         )
     )
 
@@ -232,8 +232,8 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The site has no strings in the language “{language}” of the policy “{policy}”.",
-            kk: "«{policy}» саясатының «{language}» тілінде сайт жолдары жоқ.",
-            ru: "У сайта нет строк на языке «{language}» политики «{policy}»."
+            kk: "Сайтта «{policy}» саясатына қажет «{language}» тіліндегі жолдар жоқ.",
+            ru: "У сайта нет строк на языке «{language}», нужном политике «{policy}»."
         ),
         help: Sentence(
             en: "Add the file {file} with the keys of the other languages.",
@@ -248,12 +248,12 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "The file is not used: its name is not that of a template or of strings.",
-            kk: "Файл қолданылмайды: аты үлгінің немесе жолдар файлының аты емес.",
-            ru: "Файл не используется: его имя не имя шаблона или строк."
+            kk: "Файл қолданылмайды: аты бойынша ол үлгі де, жолдар файлы да емес.",
+            ru: "Файл не используется: судя по имени, это не шаблон и не файл строк."
         ),
         help: Sentence(
             en: "Templates are templates/NAME.mustache, strings are strings/LANGUAGE.yaml.",
-            kk: "Үлгілер – templates/АТЫ.mustache, жолдар – strings/ТІЛ.yaml.",
+            kk: "Үлгілер — templates/АТЫ.mustache, жолдар — strings/ТІЛ.yaml.",
             ru: "Шаблоны — templates/ИМЯ.mustache, строки — strings/ЯЗЫК.yaml."
         )
     )
@@ -280,7 +280,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The template is not valid UTF-8.",
-            kk: "Үлгі дұрыс UTF-8 емес.",
+            kk: "Үлгі UTF-8 кодтауында емес.",
             ru: "Шаблон не в кодировке UTF-8."
         ),
         help: Sentence(
@@ -352,8 +352,8 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Run `kelisim check`, which names the place.",
-            kk: "Орнын көрсететін `kelisim check` командасын іске қосыңыз.",
-            ru: "Запустите `kelisim check`, он назовёт место."
+            kk: "`kelisim check` командасын іске қосыңыз: ол нақты жерін көрсетеді.",
+            ru: "Запустите `kelisim check`: команда укажет место."
         )
     )
 
@@ -365,12 +365,12 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "A file that kelisim did not write stands where the site needs one.",
-            kk: "Сайтқа керек жерде kelisim жазбаған файл тұр.",
+            kk: "Сайт файлы жазылатын жерде kelisim жазбаған файл тұр.",
             ru: "Там, где нужен файл сайта, лежит файл, записанный не kelisim."
         ),
         help: Sentence(
             en: "Move it away, or build into another folder.",
-            kk: "Оны басқа жерге көшіріңіз немесе сайтты басқа қалтаға жасаңыз.",
+            kk: "Оны басқа жерге көшіріңіз немесе сайтты басқа қалтаға құрастырыңыз.",
             ru: "Уберите его или соберите сайт в другую папку."
         )
     )
@@ -383,14 +383,14 @@ extension FindingCode {
             en:
                 "Something that is neither an ordinary file nor a folder, or the wrong one of them, "
                 + "stands in the way (symbolic links are not followed).",
-            kk: "Жолда кәдімгі файл да, қалта да емес нәрсе немесе олардың керек емесі тұр "
-                + "(символдық сілтемелер ашылмайды).",
-            ru: "На пути стоит не обычный файл и не папка либо не то из них, что нужно "
-                + "(символические ссылки не открываются)."
+            kk: "Бұл жерде кәдімгі файл да, қалта да емес нәрсе, не файл орнында қалта, не "
+                + "қалта орнында файл тұр (символдық сілтемелер ашылмайды).",
+            ru: "Здесь стоит не обычный файл и не папка, либо папка вместо файла, либо файл "
+                + "вместо папки (символические ссылки не открываются)."
         ),
         help: Sentence(
             en: "Move it away, or build into another folder.",
-            kk: "Оны басқа жерге көшіріңіз немесе сайтты басқа қалтаға жасаңыз.",
+            kk: "Оны басқа жерге көшіріңіз немесе сайтты басқа қалтаға құрастырыңыз.",
             ru: "Уберите его или соберите сайт в другую папку."
         )
     )
@@ -406,8 +406,10 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Bring it back, or move it away and build again, or build into another folder.",
-            kk: "Оны қайтарыңыз, немесе алып тастап қайта жасаңыз, немесе басқа қалтаға жасаңыз.",
-            ru: "Верните его, либо уберите и соберите снова, либо соберите в другую папку."
+            kk: "Оны қалпына келтіріңіз, не алып тастап, сайтты қайта құрастырыңыз, не басқа "
+                + "қалтаға құрастырыңыз.",
+            ru: "Восстановите его, либо уберите и соберите сайт снова, либо соберите его в другую "
+                + "папку."
         )
     )
 
@@ -435,14 +437,14 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "Cannot be written: {reason}.",
-            kk: "Жазылмайды: {reason}.",
-            ru: "Не записывается: {reason}."
+            kk: "Жазу мүмкін емес: {reason}.",
+            ru: "Не удаётся записать: {reason}."
         ),
         help: Sentence(
             en:
                 "Check the rights to the output folder and the space on the disk, then build again.",
-            kk:
-                "Шығыс қалтасына берілген құқықтарды және дискідегі бос орынды тексеріп, қайта жасаңыз.",
+            kk: "Сайт қалтасына жазу құқығын және дискідегі бос орынды тексеріп, сайтты қайта "
+                + "құрастырыңыз.",
             ru: "Проверьте права на папку сайта и место на диске, затем соберите снова."
         )
     )

@@ -14,7 +14,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "The number {number} already stands in line {line}.",
-            kk: "{number} нөмірі {line}-жолда бар.",
+            kk: "{number} нөмірі {line}-жолда да тұр.",
             ru: "Номер {number} уже стоит в строке {line}."
         ),
         help: Sentence(
@@ -65,7 +65,7 @@ extension FindingCode {
         message: Sentence(
             en: "Markdown reads «{typed}» as a list and would show the number {shown}.",
             kk: "Markdown «{typed}» белгісін тізім деп оқиды да, {shown} нөмірін көрсетеді.",
-            ru: "Markdown читает «{typed}» как список и показал бы номер {shown}."
+            ru: "Markdown прочитает «{typed}» как список и покажет номер {shown}."
         ),
         help: Sentence(
             en:
@@ -87,7 +87,8 @@ extension FindingCode {
                 "Markdown reads «{number}» as a list item, not as the number of a section or clause.",
             kk: "Markdown «{number}» нөмірін бөлімнің не тармақтың нөмірі емес, тізім элементі деп "
                 + "оқиды.",
-            ru: "Markdown читает «{number}» как пункт списка, а не как номер раздела или пункта."
+            ru: "Markdown прочитает «{number}» как элемент списка, а не как номер раздела или "
+                + "пункта."
         ),
         help: Sentence(
             en:
@@ -105,7 +106,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "«{number}» stands in the same paragraph as clause {clause}.",
-            kk: "«{number}» {clause}-тармақпен бір абзацта тұр.",
+            kk: "«{number}» мына тармақпен бір абзацта тұр: {clause}.",
             ru: "«{number}» стоит в одном абзаце с пунктом {clause}."
         ),
         help: Sentence(
@@ -120,8 +121,8 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "Raw HTML is left out of the page.",
-            kk: "Таза HTML бетке шықпайды.",
-            ru: "Чистый HTML не попадёт на страницу."
+            kk: "HTML белгілеуі бетке шықпайды.",
+            ru: "HTML-разметка не попадёт на страницу."
         ),
         help: Sentence(
             en: "Write it as Markdown, or delete it.",
@@ -152,13 +153,13 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "Point {clause} of the enumeration should end with «{expected}».",
-            kk: "Тізбенің {clause} тармағы «{expected}» белгісімен аяқталуға тиіс.",
-            ru: "Пункт {clause} перечня должен заканчиваться знаком «{expected}»."
+            kk: "Тізбенің {clause} элементі «{expected}» белгісімен аяқталуға тиіс.",
+            ru: "Элемент перечня {clause} должен заканчиваться знаком «{expected}»."
         ),
         help: Sentence(
             en: "End each point with a semicolon and the last with a full stop.",
-            kk: "Әр тармақты нүктелі үтірмен, соңғысын нүктемен аяқтаңыз.",
-            ru: "Заканчивайте каждый пункт точкой с запятой, а последний — точкой."
+            kk: "Әр элементті нүктелі үтірмен, соңғысын нүктемен аяқтаңыз.",
+            ru: "Заканчивайте каждый элемент точкой с запятой, а последний — точкой."
         )
     )
 
@@ -169,7 +170,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "There is no clause {number} in this text.",
-            kk: "Бұл мәтінде {number} нөмірлі тармақ жоқ.",
+            kk: "Бұл мәтінде мұндай тармақ жоқ: {number}.",
             ru: "В этом тексте нет пункта {number}."
         ),
         help: Sentence(
@@ -184,7 +185,7 @@ extension FindingCode {
         .error,
         message: Sentence(
             en: "Clause {number} refers to itself.",
-            kk: "{number}-тармақ өзіне өзі сілтеме жасайды.",
+            kk: "{number}-тармақ өзіне-өзі сілтеме жасайды.",
             ru: "Пункт {number} ссылается сам на себя."
         ),
         help: Sentence(
@@ -199,7 +200,7 @@ extension FindingCode {
         .warning,
         message: Sentence(
             en: "What was clause {number} in edition {edition} is now {now}: «{words}»",
-            kk: "{edition}-редакцияда {number}-тармақ болған мәтін енді {now} нөмірінде: «{words}»",
+            kk: "{edition}-редакциядағы {number}-тармақтың нөмірі енді {now}: «{words}»",
             ru: "Пункт {number} редакции № {edition} теперь имеет номер {now}: «{words}»"
         ),
         help: Sentence(
@@ -240,7 +241,7 @@ extension FindingCode {
         message: Sentence(
             en: "An invisible character stands here: {character}.",
             kk: "Мұнда көрінбейтін таңба тұр: {character}.",
-            ru: "Здесь стоит невидимый знак: {character}."
+            ru: "Здесь стоит невидимый символ: {character}."
         ),
         help: Sentence(
             en: "Delete it; nobody can see it, and it makes equal words differ.",
@@ -259,8 +260,8 @@ extension FindingCode {
         ),
         help: Sentence(
             en: "Open and close every quotation.",
-            kk: "Әр тырнақшаны ашып, жабыңыз.",
-            ru: "Открывайте и закрывайте каждую кавычку."
+            kk: "Әр ашу тырнақшасының жабу тырнақшасы болуға тиіс.",
+            ru: "У каждой открывающей кавычки должна быть закрывающая."
         )
     )
 

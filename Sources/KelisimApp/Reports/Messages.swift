@@ -13,8 +13,8 @@ enum Messages {
 
     static let published = Sentence(
         en: "Published: {file}\nIn force from {effectiveAt}.",
-        kk: "Жарияланды: {file}\nКүшіне енетін уақыты: {effectiveAt}.",
-        ru: "Опубликовано: {file}\nВступает в силу: {effectiveAt}."
+        kk: "Орналастырылды: {file}\nКүшіне енетін уақыты: {effectiveAt}.",
+        ru: "Размещено: {file}\nВступает в силу: {effectiveAt}."
     )
     static let cancelled = Sentence(
         en: "Cancelled: {file}",
@@ -28,14 +28,14 @@ enum Messages {
     )
     static let begun = Sentence(
         en: "Edition {number} begun from edition {basedOn}:",
-        kk: "{basedOn}-редакциядан {number}-редакция басталды:",
+        kk: "{basedOn}-редакция негізінде {number}-редакция басталды:",
         ru: "Начата редакция № {number} на основе редакции № {basedOn}:"
     )
     static let imported = Sentence(
         en: "Imported: {file}\nTitle: {title}\nSections: {sections}, clauses: {clauses}, "
             + "points: {points}.",
         kk: "Импортталды: {file}\nАтауы: {title}\nБөлімдер: {sections}, тармақтар: {clauses}, "
-            + "тізбе тармақтары: {points}.",
+            + "тізбе элементтері: {points}.",
         ru: "Импортировано: {file}\nНазвание: {title}\nРазделы: {sections}, пункты: {clauses}, "
             + "элементы перечней: {points}."
     )
@@ -46,8 +46,8 @@ enum Messages {
     )
     static let importNeedsPolicy = Sentence(
         en: "Still missing: policy.yaml with the title, operator and languages of the policy.",
-        kk: "Әлі жоқ: саясаттың атауы, операторы мен тілдері жазылған policy.yaml.",
-        ru: "Ещё нет: policy.yaml с названием, оператором и языками политики."
+        kk: "Саясаттың атауы, операторы мен тілдері жазылған policy.yaml файлы әлі жоқ.",
+        ru: "Ещё нет файла policy.yaml с названием, оператором и языками политики."
     )
     static let built = Sentence(
         en: "Site in {folder}: {written} files written, {unchanged} unchanged, {removed} removed.",
@@ -58,7 +58,7 @@ enum Messages {
     )
     static let stale = Sentence(
         en: "Build again at {instant}: pages change then.",
-        kk: "{instant} уақытында қайта құрастырыңыз: сол сәтте беттер өзгереді.",
+        kk: "Сайтты {instant} сәтінде қайта құрастырыңыз: сол кезде беттер өзгереді.",
         ru: "Соберите сайт заново {instant}: в этот момент страницы изменятся."
     )
     static let noPolicies = Sentence(
@@ -84,8 +84,8 @@ enum Messages {
     ]
     static let repealedFrom = Sentence(
         en: "repealed from {instant}",
-        kk: "{instant} бастап күшін жойған",
-        ru: "утратила силу с {instant}"
+        kk: "{instant} сәтінен бастап күшін жояды",
+        ru: "утрачивает силу с {instant}"
     )
 
     /// «2 errors, 1 warning».
