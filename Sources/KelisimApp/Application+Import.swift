@@ -43,7 +43,7 @@ extension Application {
         guard !text.markdown.isEmpty else {
             throw .refused([Finding(.nothingToImport, at: Place(path))])
         }
-        if !isMarkdown { try Self.compareWords(of: composed, with: text.markdown, path) }
+        try Self.compareWords(of: composed, isMarkdown: isMarkdown, with: text.markdown, path)
         let record = EditionSource(
             file: String(path.split(separator: "/").last ?? ""),
             digest: Digest(of: bytes)
@@ -69,17 +69,12 @@ extension Application {
     /// The proof that nothing was lost: the words that a reader will see are those of the source.
     private static func compareWords(
         of source: String,
+        isMarkdown: Bool,
         with markdown: String,
         _ path: String
     ) throws(Failure) {
-        let shown: PolicyText
-        do throws(MarkdownLimits.Violation) {
-            shown = try PolicyText(Array(markdown.utf8))
-        } catch {
-            throw .refused([error.finding(in: Array(markdown.utf8), of: path)])
-        }
-        let expected = TextImport.words(of: source)
-        let actual = shown.words
+        let actual = try words(shownBy: markdown, path)
+        let expected = isMarkdown ? try words(shownBy: source, path) : TextImport.words(of: source)
         guard expected != actual else { return }
         let index = zip(expected, actual).enumerated().first { $1.0 != $1.1 }?.offset
         let place = index ?? min(expected.count, actual.count)
@@ -93,6 +88,17 @@ extension Application {
                 ]
             )
         ])
+    }
+
+    private static func words(
+        shownBy markdown: String,
+        _ path: String
+    ) throws(Failure) -> [String] {
+        do throws(MarkdownLimits.Violation) {
+            return try PolicyText(Array(markdown.utf8)).words
+        } catch {
+            throw .refused([error.finding(in: Array(markdown.utf8), of: path)])
+        }
     }
 }
 

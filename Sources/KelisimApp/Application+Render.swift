@@ -41,7 +41,11 @@ extension Application {
 
     private static func language(ofFile path: String, _ text: PolicyText) -> String? {
         let name = path.split(separator: "/").last ?? ""
-        if let tag = Language(String(name.split(separator: ".").first ?? "")) { return tag.tag }
+        let stem = name.split(separator: ".").first ?? ""
+        // Three letters are a language too, but more often a word: new.md, old.md.
+        if stem.prefix(while: { $0 != "-" }).count == 2, let tag = Language(String(stem)) {
+            return tag.tag
+        }
         let sample = text.tree.clauses.indices.prefix(20).map { text.plainText(of: $0) }
         return LanguageRule.language(of: sample.joined(separator: " "))?.rawValue
     }

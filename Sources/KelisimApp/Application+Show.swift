@@ -49,9 +49,11 @@ extension Application {
             throw .refused(try check().filter { $0.place.file == source.file })
         }
         guard let clause = choice.clause else {
-            return whole(content, source, edition, policy, format)
+            let state = policy.timeline.state(of: edition.number, at: choice.instant ?? now)
+            return whole(content, source, edition, state, format)
         }
-        guard let position = content.tree.position(of: clause) else {
+        let name = clause.hasSuffix(".") ? String(clause.dropLast()) : clause
+        guard let position = content.tree.position(of: name) else {
             throw .refused([Finding(.unknownClause, at: Place(source.file), ["clause": clause])])
         }
         return part(content, position, source, edition, format)
@@ -98,7 +100,7 @@ extension Application {
 
     private struct ClauseRow: Encodable {
         let id: String
-        let label: String?
+        let label: OrNull<String>
         let text: String
     }
 
@@ -116,7 +118,7 @@ extension Application {
         let edition: Int
         let language: String
         let id: String
-        let label: String?
+        let label: OrNull<String>
         let text: String
         let html: String
     }
@@ -125,7 +127,7 @@ extension Application {
         _ content: PolicyText,
         _ source: Text,
         _ edition: Edition,
-        _ policy: Policy,
+        _ state: EditionState,
         _ format: TextFormat
     ) -> String {
         let all = content.tree.clauses.indices
@@ -136,15 +138,15 @@ extension Application {
             return String(decoding: content.html(language: source.language.tag), as: UTF8.self)
         case .json:
             let document = TextDocument(
-                policy: policy.id.slug,
+                policy: edition.policy.slug,
                 edition: edition.number,
                 language: source.language.tag,
-                state: policy.timeline.state(of: edition.number, at: now).rawValue,
+                state: state.rawValue,
                 digest: source.digest.description,
                 clauses: all.map { position in
                     let clause = content.tree.clauses[position]
                     let text = content.plainText(of: position)
-                    return ClauseRow(id: clause.id, label: clause.label, text: text)
+                    return ClauseRow(id: clause.id, label: OrNull(clause.label), text: text)
                 }
             )
             return JSONText.make(document) + "\n"
@@ -171,7 +173,7 @@ extension Application {
                 edition: edition.number,
                 language: source.language.tag,
                 id: clause.id,
-                label: clause.label,
+                label: OrNull(clause.label),
                 text: String(text.dropLast()),
                 html: html
             )

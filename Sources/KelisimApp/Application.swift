@@ -33,7 +33,7 @@ public struct Application: Sendable {
         let instant = instant ?? now
         return
             (repository.findings(at: instant) + repository.renderingFindings()
-            + Review.findings(in: repository, at: instant))
+            + Review.findings(in: repository))
             .sorted()
     }
 

@@ -21,7 +21,7 @@ enum Console {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR {
                 let reason = ["reason": String(cString: strerror(errno))]
-                throw .impossible([Finding(.cannotWrite, at: Place("standard output"), reason)])
+                throw .impossible([Finding(.cannotPrint, at: Place("standard output"), reason)])
             }
         }
     }

@@ -54,6 +54,12 @@ public struct PolicyText: Sendable {
         self.definitions = definitions
     }
 
+    /// The definitions in the clause at `position`.
+    package func definitions(of position: Int) -> ArraySlice<Definition> {
+        let first = definitions.partitioningIndex { $0.clause >= position }
+        return definitions[first...].prefix { $0.clause == position }
+    }
+
     /// The plain text of the clause at `position`, its printed number included.
     public func plainText(of position: Int) -> String {
         BlockText(document, block: tree.clauses[position].node).string

@@ -206,6 +206,26 @@ struct BadInputTests {
         _ = try sandbox.refused("publish", "terms", "1")
     }
 
+    @Test func importThroughALinkOutOfTheRepository() throws {
+        let sandbox = try Sandbox()
+        try sandbox.folder.write("elsewhere/.keep", "")
+        try FileManager.default.createSymbolicLink(
+            atPath: sandbox.folder.path("policies/other"),
+            withDestinationPath: "../elsewhere"
+        )
+        let message = try sandbox.refused(
+            "import",
+            Self.text,
+            "--policy",
+            "other",
+            "--edition",
+            "1",
+            "--language",
+            "kk"
+        )
+        #expect(message.contains("[link-leaves-repository]"), "\(message)")
+    }
+
     @Test func gapInTheEditions() throws {
         let sandbox = try Sandbox()
         try sandbox.folder.copy(sandbox.folder.path("policies/terms/1"), to: "policies/terms/3")

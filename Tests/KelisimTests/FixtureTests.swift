@@ -21,7 +21,7 @@ struct FixtureTests {
         let repository = try Repository.read(root)
         let found =
             repository.findings(at: now) + repository.renderingFindings()
-            + Review.findings(in: repository, at: now)
+            + Review.findings(in: repository)
         return found.sorted()
             .map { finding in
                 let place = finding.place

@@ -78,12 +78,29 @@ import Testing
         }
         #expect(codes(1, later) == ["already-in-force"])
         #expect(codes(2, Fixture.instant("2026-12-03T19:00:00Z")) == ["already-in-force"])
-        #expect(codes(2, Fixture.now) == ["not-yet-published"])
         #expect(codes(2, later, reason: "") == ["reason-missing"])
         #expect(codes(3, later) == ["not-published"])
         #expect(codes(4, later) == ["unknown-edition"])
         #expect(codes(2, Fixture.instant("2026-12-03T18:59:59.999Z")) == nil)
         #expect(codes(2, Fixture.instant("2026-12-03T18:59:59.999Z")) == ["already-cancelled"])
+    }
+
+    @Test func aDeploySlotCanBeCalledOffAndHoldsUpNothing() throws {
+        let repository = try TemporaryRepository(Fixture.twoDrafts)
+        let slot = Fixture.instant("2030-01-01T00:00:00Z")
+        _ = try repository.writer.publish("privacy", edition: 1, now: Fixture.now, at: slot)
+        func publishSecond() -> [String]? {
+            Fixture.codes { () throws(Failure) in
+                try repository.writer.publish("privacy", edition: 2, now: later)
+            }
+        }
+        #expect(publishSecond() == ["published-before-previous"])
+        _ = try repository.writer.cancel("privacy", edition: 1, reason: "Қате", now: Fixture.now)
+        #expect(publishSecond() == nil)
+        let read = try repository.read()
+        #expect(read.findings == [])
+        #expect(read.policies.first?.timeline.state(of: 1, at: later) == .draft)
+        #expect(read.policies.first?.timeline.state(of: 1, at: slot) == .cancelled)
     }
 
     @Test(arguments: [
@@ -254,9 +271,12 @@ import Testing
             in: "privacy/3/edition.yaml"
         )
         try repository.replace("reconsent", with: "editorial", in: "privacy/3/edition.yaml")
-        #expect(repository.lines(try repository.read().findings(at: later)) == [])
+        // Published now, edition 3 would be replaced by 2, which knows nothing of it.
+        #expect(
+            repository.lines(try repository.read().findings(at: later))
+                == ["privacy/2/publication.json basis-not-replaced"]
+        )
         _ = try repository.writer.publish("privacy", edition: 3, now: later)
-        // Edition 2 now replaces 3 but knows nothing of it.
         let findings = try repository.read().findings(at: later)
         #expect(repository.lines(findings) == ["privacy/2/publication.json basis-not-replaced"])
         #expect(findings.first?.arguments == ["edition": "2", "replaced": "3", "basedOn": "1"])

@@ -25,7 +25,7 @@ struct ReviewTests {
         let folder = try TemporaryRepository(files)
         let repository = try folder.read()
         try #require(folder.lines(repository.findings).isEmpty)
-        return folder.lines(Review.findings(in: repository, at: PolicyFixture.now))
+        return folder.lines(Review.findings(in: repository))
             .map { String($0.dropFirst("privacy/1/".count)) }
     }
 
@@ -65,6 +65,9 @@ struct ReviewTests {
         ("1.1. Б\\*ір Екi.", "kk.md:5:12 mixed-scripts"),
         ("1.1. Бір\u{200B}екі.", "kk.md:5:9 invisible-character"),
         ("1.1. Бір\u{AD}екі.", "kk.md:5:9 invisible-character"),
+        ("1.1. Бір &#x202E;екі.", "kk.md:5:10 bidi-control"),
+        ("1.1. Бір &shy;екі.", "kk.md:5:10 invisible-character"),
+        ("1.1. Бір рοза.", "kk.md:5:10 mixed-scripts"),
         ("1.1. «Бір екі.", "kk.md:5:6 unbalanced-quotes"),
         ("1.1. Бір» екі.", "kk.md:5:9 unbalanced-quotes"),
         // Dates typed by hand.
@@ -84,6 +87,7 @@ struct ReviewTests {
         "1.1. Бір:\n\nа) екі;\n\nә) үш;\n\nб) төрт.",
         "1.1. Cookies-ті, e-mail, N 94-V және https://example.kz/ қабылданады.",
         "1.1. «Бір «екі» үш» төрт.",
+        "1.1. Бір.\n\n1.1-1. Екі.\n\n1.1-1-1. Үш.\n\n1.1-2. Төрт.\n\n1.2. Бес.",
         "1.1. Бір.\n\n1.2. 1.1-тармақ пен «Заңның» 8-бабы.",
         "1.1. Қазақстан Республикасы Заңының 8-бабының 2-тармағына сәйкес.",
         "1.1. Бұл саясат 2027 жылғы 6 қаңтардан бастап күшіне енеді.",
@@ -151,6 +155,8 @@ struct ReviewTests {
         ("info@example.kz", "inf@example.kz", "ru.md:7:50 parity-address"),
         ("example.kz/a/", "example.kz/b/", "ru.md:7:103 parity-address"),
         ("94-V", "95-V", "ru.md:12:71 parity-act"),
+        ("о которой", "[о](https://other.kz/) которой", "ru.md:12:26 parity-address"),
+        ("5000 тенге", "5000 долларов", "ru.md:5:58 parity-number"),
         ("«Сайт» –", "Сайт –", "ru.md:12:1 parity-definition"),
         (" (далее – Страница)", "", "ru.md:12:1 parity-definition"),
         ("* второе.\n", "", "kk.md:10:1 parity-clause"),
@@ -170,6 +176,29 @@ struct ReviewTests {
         let other = ru.replacing("1 марта", with: "2 марта")
         #expect(try !Self.review(kk: kk, ru: ru).contains { $0.contains("parity") })
         #expect(try Self.review(kk: kk, ru: other).contains { $0.contains("parity") })
+    }
+
+    @Test(arguments: [
+        ("+7 727 123 45 67", "+7 (727) 123-45-67"), ("сағат 09:00", "9:00"),
+        ("1 000 000 теңге", "1000000 тенге"), ("10 %", "10 процентов"),
+    ])
+    func theSameInAnotherForm(_ kk: String, _ ru: String) throws {
+        let found = try Self.review(
+            kk: "# Саясат\n\n1\\. Мәтінде \(kk) тұр.\n",
+            ru: "# Политика\n\n1\\. В тексте стоит \(ru).\n"
+        )
+        #expect(found.isEmpty)
+    }
+
+    /// Reviewing takes linear time, whatever is found: these would take minutes otherwise.
+    @Test(arguments: ["«", "Бiр ", "1.1-тармақ, ", "% бір "])
+    func manyFindingsInOneParagraph(_ piece: String) throws {
+        let words = (1...20_000).map { piece.replacing("%", with: "\($0)") }.joined()
+        let found = try Self.review(
+            kk: "# Саясат\n\n1.1. \(words).\n",
+            ru: "# Политика\n\n1.1. Текст.\n"
+        )
+        #expect(found.count > 0)
     }
 
     @Test func rangesAndListsOfReferencesAgree() throws {
@@ -235,7 +264,7 @@ struct ReviewTests {
                 "effective: on publication\nchange: notice\nsummary: {kk: Жаңа тармақ.}\n",
             "privacy/2/kk.md": Self.head + new,
         ])
-        let found = Review.findings(in: try folder.read(), at: PolicyFixture.now)
+        let found = Review.findings(in: try folder.read())
         #expect(folder.lines(found) == ["privacy/2/kk.md:11:20 reference-drift"])
         #expect(found.first?.arguments["now"] == "1.3")
     }
@@ -249,7 +278,7 @@ struct ReviewTests {
         ])
         _ = try folder.writer.publish("privacy", edition: 1, now: PolicyFixture.now)
         try folder.replace("сайтқа", with: "сaйтқа", in: "privacy/1/kk.md")
-        let found = Review.findings(in: try folder.read(), at: PolicyFixture.now)
+        let found = Review.findings(in: try folder.read())
         #expect(found.map(\.code.name) == ["mixed-scripts"])
         #expect(found.map(\.severity) == [.warning])
     }

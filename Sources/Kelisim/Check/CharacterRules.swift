@@ -7,40 +7,72 @@ enum CharacterRules {
             + text.clauses.indices.flatMap { position -> [Finding] in
                 let kind = text.content.document.nodes[text.clauses[position].node].kind
                 guard kind == .paragraph || kind == .heading else { return [] }
-                let plain = text.content.plainText(of: position)
-                return mixedScripts(plain, position, text) + quotes(plain, position, text)
+                let block = text.block(position)
+                let plain = block.string
+                return escaped(plain, block, text) + mixedScripts(plain, block, text)
+                    + quotes(plain, block, text.name(position), text)
             }
+    }
+
+    /// The same characters in the summary of a draft, which will be published for ever.
+    static func findings(in edition: Edition) -> [Finding] {
+        guard let settings = edition.settings, let summary = settings.summary,
+            let place = settings.places["summary"]
+        else { return [] }
+        return summary.entries.flatMap { entry -> [Finding] in
+            let hidden = entry.text.unicodeScalars.filter(invisible.contains)
+                .map { scalar in
+                    Finding(.invisibleCharacter, at: place, ["character": scalar.codePoint])
+                }
+            let words = entry.text.unicodeScalars.split { !$0.properties.isAlphabetic }
+            return hidden
+                + words.compactMap { mixture(Array($0)) }
+                .map { Finding(.mixedScripts, at: place, $0) }
+        }
     }
 
     // MARK: - Invisible characters
 
     /// Characters without width, which no reader can see and every comparison does.
     private static let invisible: Set<Unicode.Scalar> = [
-        "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
+        "\u{AD}", "\u{34F}", "\u{115F}", "\u{1160}", "\u{180E}", "\u{200B}", "\u{200C}", "\u{200D}",
+        "\u{2060}", "\u{2061}", "\u{2062}", "\u{2063}", "\u{2064}", "\u{3164}", "\u{FE0E}",
+        "\u{FE0F}", "\u{FEFF}",
     ]
 
     private static func invisible(_ text: ReviewedText) -> [Finding] {
-        // All of them begin with one of three bytes, which ordinary text rarely holds.
-        guard text.text.bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else {
-            return []
-        }
         var offset = 0
         return (text.text.string ?? "").unicodeScalars
             .compactMap { scalar in
                 defer { offset += UTF8.width(scalar) }
                 // A byte order mark is reported as one.
-                guard invisible.contains(scalar), offset > 0 else { return nil }
-                return Finding(
-                    .invisibleCharacter,
-                    at: text.place(offset),
-                    ["character": name(scalar)]
-                )
+                guard scalar.value >= 0xAD, invisible.contains(scalar), offset > 0 else {
+                    return nil
+                }
+                let facts = ["character": scalar.codePoint]
+                return Finding(.invisibleCharacter, at: text.place(offset), facts)
             }
     }
 
-    private static func name(_ scalar: Unicode.Scalar) -> String {
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    /// Characters that no text may hold, written as character references such as `&#x202E;`.
+    private static func escaped(
+        _ plain: String,
+        _ block: BlockText,
+        _ text: ReviewedText
+    ) -> [Finding] {
+        guard text.text.bytes.contains(UInt8(ascii: "&")) else { return [] }
+        var offset = 0
+        return plain.unicodeScalars.compactMap { scalar in
+            defer { offset += UTF8.width(scalar) }
+            let code =
+                invisible.contains(scalar)
+                ? FindingCode.invisibleCharacter : TextInspection.forbidden(scalar)
+            guard let code else { return nil }
+            let source = block.sourceOffset(offset, in: text.content.document)
+            // One that stands in the source itself has been reported already.
+            guard text.text.bytes[source] == UInt8(ascii: "&") else { return nil }
+            return Finding(code, at: text.place(source), ["character": scalar.codePoint])
+        }
     }
 
     // MARK: - Scripts
@@ -48,30 +80,37 @@ enum CharacterRules {
     private enum Script {
         case latin
         case cyrillic
+        case greek
 
         init?(_ scalar: Unicode.Scalar) {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .latin
             case 0x400...0x52F: self = .cyrillic
+            case 0x370...0x3FF: self = .greek
             default: return nil
             }
         }
     }
 
-    /// Latin letters and the Cyrillic ones that look like them.
-    private static let twins: [(latin: Unicode.Scalar, cyrillic: Unicode.Scalar)] = [
-        ("a", "а"), ("c", "с"), ("e", "е"), ("h", "һ"), ("i", "і"), ("o", "о"), ("p", "р"),
-        ("x", "х"), ("y", "у"), ("A", "А"), ("B", "В"), ("C", "С"), ("E", "Е"), ("H", "Н"),
-        ("I", "І"), ("K", "К"), ("M", "М"), ("O", "О"), ("P", "Р"), ("T", "Т"), ("X", "Х"),
-        ("Y", "У"), ("k", "к"), ("m", "м"), ("t", "т"),
+    private typealias Twin = (
+        latin: Unicode.Scalar, cyrillic: Unicode.Scalar, greek: Unicode.Scalar?
+    )
+
+    /// Letters that look alike in two or three alphabets.
+    private static let twins: [Twin] = [
+        ("a", "а", "α"), ("c", "с", nil), ("e", "е", "ε"), ("h", "һ", nil), ("i", "і", "ι"),
+        ("o", "о", "ο"), ("p", "р", "ρ"), ("x", "х", "χ"), ("y", "у", "υ"), ("A", "А", "Α"),
+        ("B", "В", "Β"), ("C", "С", nil), ("E", "Е", "Ε"), ("H", "Н", "Η"), ("I", "І", "Ι"),
+        ("K", "К", "Κ"), ("M", "М", "Μ"), ("O", "О", "Ο"), ("P", "Р", "Ρ"), ("T", "Т", "Τ"),
+        ("X", "Х", "Χ"), ("Y", "У", "Υ"), ("k", "к", "κ"), ("m", "м", nil), ("t", "т", "τ"),
     ]
 
-    /// Words that mix Latin and Cyrillic letters.
+    /// Words that mix Latin, Cyrillic or Greek letters.
     ///
     /// «Cookies-ті» and «94-V» are two words each.
     private static func mixedScripts(
         _ plain: String,
-        _ position: Int,
+        _ block: BlockText,
         _ text: ReviewedText
     ) -> [Finding] {
         var found: [Finding] = []
@@ -84,7 +123,7 @@ enum CharacterRules {
                 word.append(scalar)
             } else if !word.isEmpty {
                 if let facts = mixture(word) {
-                    let place = text.place(ofByte: start, inClause: position)
+                    let place = text.place(ofByte: start, in: block)
                     found.append(Finding(.mixedScripts, at: place, facts))
                 }
                 word = []
@@ -95,22 +134,22 @@ enum CharacterRules {
     }
 
     /// The facts about a word that mixes scripts: the odd letters and the spelling that is meant.
-    private static func mixture(_ word: [Unicode.Scalar]) -> [String: String]? {
-        let latin = word.count { Script($0) == .latin }
-        let cyrillic = word.count { Script($0) == .cyrillic }
-        guard latin > 0, cyrillic > 0 else { return nil }
-        let odd: Script = cyrillic >= latin ? .latin : .cyrillic
+    static func mixture(_ word: [Unicode.Scalar]) -> [String: String]? {
+        let counts = Dictionary(word.compactMap { Script($0).map { ($0, 1) } }, uniquingKeysWith: +)
+        guard counts.count > 1 else { return nil }
+        let isLatin = counts[.latin, default: 0] > counts[.cyrillic, default: 0]
+        let meantScript: Script = isLatin ? .latin : .cyrillic
         var letters: [String] = []
         var meant = String.UnicodeScalarView()
         for scalar in word {
-            guard Script(scalar) == odd else {
+            guard let script = Script(scalar), script != meantScript else {
                 meant.append(scalar)
                 continue
             }
-            let letter = "\(scalar) (\(name(scalar)))"
+            let letter = "\(scalar) (\(scalar.codePoint))"
             if !letters.contains(letter) { letters.append(letter) }
-            let twin = twins.first { odd == .latin ? $0.latin == scalar : $0.cyrillic == scalar }
-            meant.append(twin.map { odd == .latin ? $0.cyrillic : $0.latin } ?? "?")
+            let twin = twins.first { [$0.latin, $0.cyrillic, $0.greek].contains(scalar) }
+            meant.append(twin.map { isLatin ? $0.latin : $0.cyrillic } ?? "?")
         }
         return [
             "word": String(String.UnicodeScalarView(word)),
@@ -123,7 +162,8 @@ enum CharacterRules {
 
     private static func quotes(
         _ plain: String,
-        _ position: Int,
+        _ block: BlockText,
+        _ clause: String,
         _ text: ReviewedText
     ) -> [Finding] {
         var open: [Int] = []
@@ -141,8 +181,8 @@ enum CharacterRules {
         return odd.map { offset, mark in
             Finding(
                 .unbalancedQuotes,
-                at: text.place(ofByte: offset, inClause: position),
-                ["mark": mark, "clause": text.name(position)]
+                at: text.place(ofByte: offset, in: block),
+                ["mark": mark, "clause": clause]
             )
         }
     }

@@ -13,7 +13,8 @@ package enum LanguageRule {
         guard expected == .kk || expected == .ru else { return [] }
         return text.clauses.indices.compactMap { position in
             let plain = text.content.plainText(of: position).lowercased()
-            guard let found = language(of: plain), found != expected else { return nil }
+            guard let found = language(of: plain) ?? (isLatin(plain) ? .en : nil), found != expected
+            else { return nil }
             return Finding(
                 .parityUntranslated,
                 at: text.place(ofClause: position),
@@ -23,6 +24,13 @@ package enum LanguageRule {
                 ]
             )
         }
+    }
+
+    /// Whether a text is all but wholly in Latin letters, as one is that nobody has translated.
+    private static func isLatin(_ text: String) -> Bool {
+        let latin = text.unicodeScalars.count { (0x61...0x7A).contains($0.value) }
+        let cyrillic = text.unicodeScalars.count { (0x400...0x52F).contains($0.value) }
+        return latin >= 40 && latin > cyrillic * 9
     }
 
     /// Kazakh or Russian, where the letters and words leave no doubt.

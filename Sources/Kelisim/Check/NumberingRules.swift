@@ -111,9 +111,8 @@ enum NumberingRules {
     /// The first number that is left out between two neighbours: 2, 2-1, 2-2, 3 has no gap.
     private static func gap(after last: [Int], before next: [Int]) -> String? {
         let follows =
-            next == [last[0] + 1]
-            || next.dropLast() == last[...] && next.last == 1 && last != [0]
-            || next.dropLast() == last.dropLast() && next.last == (last.last ?? 0) + 1
+            next == last + [1] && last != [0]
+            || last.indices.contains { next == last[..<$0] + [last[$0] + 1] }
         guard !follows else { return nil }
         if next.count > 1, next[0] == last[0] {
             let inserted = last.count == next.count ? (last.last ?? 0) + 1 : 1

@@ -67,7 +67,7 @@ private struct Pair {
     private static let groups: [(code: FindingCode, kinds: Set<Fact.Kind>)] = [
         (.parityReference, [.reference]),
         (.parityDate, [.date]),
-        (.parityNumber, [.number, .percentage, .sum]),
+        (.parityNumber, [.number, .percentage, .sum, .phone]),
         (.parityAddress, [.email, .url]),
         (.parityAct, [.act]),
     ]
@@ -89,11 +89,13 @@ private struct Pair {
             guard !(left.isEmpty && right.isEmpty) else { return nil }
             let place =
                 right.first.map {
-                    other.place(ofByte: $0.range.lowerBound, inClause: otherPosition)
+                    other.place(ofByte: $0.range.lowerBound, in: other.block(otherPosition))
                 }
                 ?? other.place(ofClause: otherPosition)
             let counterpart =
-                left.first.map { main.place(ofByte: $0.range.lowerBound, inClause: mainPosition) }
+                left.first.map {
+                    main.place(ofByte: $0.range.lowerBound, in: main.block(mainPosition))
+                }
                 ?? main.place(ofClause: mainPosition)
             return Finding(
                 code,
@@ -109,15 +111,15 @@ private struct Pair {
     }
 
     private static func list(_ facts: [Fact]) -> String {
-        facts.isEmpty ? "—" : facts.map(\.value).joined(separator: ", ")
+        facts.isEmpty ? "—" : facts.map(\.description).joined(separator: ", ")
     }
 
     /// The facts of `left` that `right` does not have as often.
     private static func difference(_ left: [Fact], _ right: [Fact]) -> [Fact] {
-        var rest = right
+        var rest = Dictionary(right.map { ($0.identity, 1) }, uniquingKeysWith: +)
         return left.filter { fact in
-            guard let match = rest.firstIndex(where: fact.agrees) else { return true }
-            rest.remove(at: match)
+            guard let count = rest[fact.identity], count > 0 else { return true }
+            rest[fact.identity] = count - 1
             return false
         }
     }
@@ -142,8 +144,8 @@ private struct Pair {
     // MARK: - Definitions and words
 
     private func definitions(_ mainPosition: Int, _ otherPosition: Int) -> [Finding] {
-        let here = main.content.definitions.filter { $0.clause == mainPosition }
-        let there = other.content.definitions.filter { $0.clause == otherPosition }
+        let here = main.content.definitions(of: mainPosition)
+        let there = other.content.definitions(of: otherPosition)
         guard here.count != there.count else { return [] }
         return [
             Finding(

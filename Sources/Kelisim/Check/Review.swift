@@ -11,7 +11,7 @@ public enum Review {
     /// What is wrong, or may be, in the texts of `repository`, in order.
     ///
     /// In a published text nothing can be changed any more; there every finding is a warning.
-    public static func findings(in repository: Repository, at instant: Instant) -> [Finding] {
+    public static func findings(in repository: Repository) -> [Finding] {
         repository.policies.flatMap { findings(in: $0) }.sorted()
     }
 
@@ -21,7 +21,7 @@ public enum Review {
             let texts = edition.texts.compactMap { ReviewedText($0, of: edition) }
             read[edition.number] = texts
             var found = texts.flatMap { text in textRules.flatMap { $0(text) } }
-            found += ParityRules.findings(texts, edition)
+            found += ParityRules.findings(texts, edition) + CharacterRules.findings(in: edition)
             let basis = edition.terms?.basedOn.flatMap { read[$0] } ?? []
             for text in texts {
                 guard let old = basis.first(where: { $0.language == text.language }) else {

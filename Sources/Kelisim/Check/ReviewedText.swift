@@ -6,6 +6,10 @@ package struct ReviewedText: Sendable {
     package let text: Text
     package let content: PolicyText
     private let lines: SourceLines
+    /// How many scalars begin before each ``stride`` bytes, so that a column is found quickly even
+    /// in a line of a megabyte.
+    private let scalarCounts: [Int]
+    private static let stride = 1024
     /// The number that libcmark shows for each item of an ordered list, by its node.
     private let shownNumbers: [Int: Int]
 
@@ -20,6 +24,20 @@ package struct ReviewedText: Sendable {
         self.content = content
         lines = SourceLines(text.bytes)
         shownNumbers = Self.shownNumbers(in: content.document)
+        var counts = [0]
+        for start in Swift.stride(from: 0, to: text.bytes.count, by: Self.stride) {
+            let chunk = text.bytes[start..<min(start + Self.stride, text.bytes.count)]
+            counts.append(counts[counts.count - 1] + chunk.count { $0 & 0xC0 != 0x80 })
+        }
+        scalarCounts = counts
+    }
+
+    /// How many scalars begin before the byte at `offset`.
+    private func scalars(before offset: Int) -> Int {
+        let offset = min(offset, text.bytes.count)
+        let chunk = offset / Self.stride
+        let rest = text.bytes[chunk * Self.stride..<offset]
+        return scalarCounts[chunk] + rest.count { $0 & 0xC0 != 0x80 }
     }
 
     private static func shownNumbers(in document: MarkdownDocument) -> [Int: Int] {
@@ -50,8 +68,7 @@ package struct ReviewedText: Sendable {
     package func place(_ offset: Int) -> Place {
         let line = lines.lineIndex(of: offset)
         let start = lines.range(ofLine: line).lowerBound
-        let before = text.bytes[start..<max(start, min(offset, text.bytes.count))]
-        let column = before.count { $0 & 0xC0 != 0x80 } + 1
+        let column = scalars(before: max(start, offset)) - scalars(before: start) + 1
         return Place(text.file, line: line + 1, column: column)
     }
 
@@ -61,10 +78,14 @@ package struct ReviewedText: Sendable {
         return place(content.document.nodes[node].source.lowerBound)
     }
 
-    /// The place of a byte of the clause's plain text.
-    package func place(ofByte offset: Int, inClause position: Int) -> Place {
-        let block = BlockText(content.document, block: clauses[position].node)
-        return place(block.sourceOffset(offset, in: content.document))
+    /// The place of a byte of a block's plain text.
+    package func place(ofByte offset: Int, in block: BlockText) -> Place {
+        place(block.sourceOffset(offset, in: content.document))
+    }
+
+    /// The plain text of the clause at `position`, with the places of its bytes.
+    package func block(_ position: Int) -> BlockText {
+        BlockText(content.document, block: clauses[position].node)
     }
 
     /// The leading part of the clause's text behind its number, for a message.

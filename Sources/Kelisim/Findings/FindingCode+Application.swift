@@ -3,6 +3,7 @@ extension FindingCode {
     static let application: [FindingCode] = [
         unknownVariable, textExists, importPublished, nothingToImport, wordsLost, noEditionInForce,
         unknownClause, unknownTextLanguage, baseURLMissing, outputInRepository,
+        cannotPrint,
     ]
 
     package static let unknownVariable = FindingCode(
@@ -155,6 +156,21 @@ extension FindingCode {
             en: "Name a folder outside of it with --output.",
             kk: "--output арқылы репозиторийден тыс қалтаны көрсетіңіз.",
             ru: "Укажите с помощью --output папку вне репозитория."
+        )
+    )
+
+    package static let cannotPrint = FindingCode(
+        "cannot-print",
+        .error,
+        message: Sentence(
+            en: "The result could not be printed: {reason}.",
+            kk: "Нәтижені шығару мүмкін болмады: {reason}.",
+            ru: "Не удалось вывести результат: {reason}."
+        ),
+        help: Sentence(
+            en: "What the command does to files is done; see `kelisim status`.",
+            kk: "Команданың файлдарға қатысты жұмысы орындалды; `kelisim status` арқылы қараңыз.",
+            ru: "С файлами команда всё сделала; посмотрите `kelisim status`."
         )
     )
 }

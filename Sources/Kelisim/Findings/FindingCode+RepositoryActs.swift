@@ -2,7 +2,7 @@
 extension FindingCode {
     static let repositoryActs: [FindingCode] = [
         .unknownPolicy, .unknownEdition, .alreadyPublished, .publicationInPast,
-        .policyRepealed, .reasonMissing, .notPublished, .notYetPublished,
+        .policyRepealed, .reasonMissing, .notPublished,
         .alreadyCancelled, .alreadyInForce, .draftExists, .nothingToCopy,
     ]
 
@@ -119,22 +119,6 @@ extension FindingCode {
             en: "Change the draft or remove its folder.",
             kk: "Жобаны өзгертіңіз немесе қалтасын жойыңыз.",
             ru: "Измените проект или удалите его папку."
-        )
-    )
-
-    /// `not-yet-published`: Edition `edition` is a draft to everybody until `publishedAt`.
-    public static let notYetPublished = FindingCode(
-        "not-yet-published",
-        .error,
-        message: Sentence(
-            en: "Edition {edition} is a draft to everybody until {publishedAt}.",
-            kk: "{edition}-редакция {publishedAt} сәтіне дейін барлығы үшін жоба болып қалады.",
-            ru: "До {publishedAt} редакция № {edition} для всех остаётся проектом."
-        ),
-        help: Sentence(
-            en: "Cancel it after that and before it comes into force at {effectiveAt}.",
-            kk: "Оның күшін содан кейін, {effectiveAt} сәтінде күшіне енгенге дейін жойыңыз.",
-            ru: "Отмените её после этого момента, но до вступления в силу {effectiveAt}."
         )
     )
 

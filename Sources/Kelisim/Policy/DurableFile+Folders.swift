@@ -7,12 +7,24 @@ extension DurableFile {
         return lstat(path, &status) == 0
     }
 
-    /// Creates the folder `path` and those above it that are missing.
-    package static func makeFolders(_ path: String) throws(SystemError) {
-        guard !path.isEmpty, !exists(path) else { return }
+    /// Creates the folder `path` and those above it that are missing, and returns those, the
+    /// innermost last.
+    package static func makeFolders(_ path: String) throws(SystemError) -> [String] {
+        guard !path.isEmpty, !exists(path) else { return [] }
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        try makeFolders(parent)
+        let above = try makeFolders(parent)
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last(.write, path) }
         try flush(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
+        return above + [path]
+    }
+
+    /// Removes those of `folders` that are empty, the last first.
+    package static func removeFolders(_ folders: [String]) {
+        for folder in folders.reversed() { rmdir(folder) }
+    }
+
+    /// Removes the file at `path`, if it can.
+    package static func remove(_ path: String) {
+        unlink(path)
     }
 }

@@ -28,7 +28,7 @@ struct PublicationPlan {
         self.reason = reason
         let all =
             repository.findings(at: publishedAt) + repository.renderingFindings()
-            + Review.findings(in: repository, at: publishedAt)
+            + Review.findings(in: repository)
         findings =
             all.filter { finding in
                 PublicationPlan.concerns(finding.place.file, policy.folder, through: number)
@@ -111,7 +111,11 @@ struct PublicationPlan {
             let arguments = ["edition": String(first.number)]
             findings.append(Finding(.backdatingTooLate, at: place, arguments))
         }
-        if let before = previous?.publication, publishedAt <= before.publishedAt {
+        // One that was called off, perhaps before its slot, holds up nothing.
+        let kept = policy.editions.last {
+            $0.number < number && $0.publication != nil && $0.cancellation == nil
+        }
+        if let before = kept?.publication, publishedAt <= before.publishedAt {
             findings.append(
                 Finding(
                     .publishedBeforePrevious,

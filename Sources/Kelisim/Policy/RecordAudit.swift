@@ -62,9 +62,7 @@ struct RecordAudit {
                 broken("publication", target, cancellation.publication, actual: digest)
             )
         }
-        if cancellation.cancelledAt < publication.publishedAt
-            || cancellation.cancelledAt >= publication.effectiveAt
-        {
+        if cancellation.cancelledAt >= publication.effectiveAt {
             findings.append(
                 Finding(
                     .cancelledOutOfTime,
@@ -155,7 +153,7 @@ struct RecordAudit {
         after editions: [Edition]
     ) -> [Finding] {
         var findings: [Finding] = []
-        let before = editions.last { $0.publication != nil }?.publication
+        let before = editions.last { $0.publication != nil && $0.cancellation == nil }?.publication
         if let before, publication.publishedAt < before.publishedAt {
             findings.append(
                 Finding(

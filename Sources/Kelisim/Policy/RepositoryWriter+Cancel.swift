@@ -31,11 +31,9 @@ extension RepositoryWriter {
             if edition.cancellation != nil {
                 throw .refused([Finding(.alreadyCancelled, at: place, arguments)])
             }
-            guard now >= publication.publishedAt, now < publication.effectiveAt else {
-                let code: FindingCode =
-                    now < publication.publishedAt ? .notYetPublished : .alreadyInForce
+            guard now < publication.effectiveAt else {
                 throw .refused([
-                    Finding(code, at: place, arguments.merging(dates) { old, _ in old })
+                    Finding(.alreadyInForce, at: place, arguments.merging(dates) { old, _ in old })
                 ])
             }
             let cancellation = Cancellation(

@@ -18,10 +18,16 @@ extension RepositoryWriter {
         let folder = "\(root)/\(policy.slug)/\(edition)"
         let text = "\(folder)/\(language.tag).md"
         let settings = "\(folder)/edition.yaml"
-        return
+        try refuseLinks([(root, policy.slug), ("\(root)/\(policy.slug)", "\(edition)")])
+        var made: [String] = []
+        var isDone = false
+        defer { if !isDone { DurableFile.removeFolders(made) } }
+        try RepositoryWriter.attempt { () throws(SystemError) in
+            made = try DurableFile.makeFolders(folder)
+        }
+        let files: (text: String, settings: String) =
             try RepositoryWriter.attempt { () throws(SystemError) in
-                try DurableFile.makeFolders(folder)
-                return try FolderLock("\(root)/\(policy.slug)")
+                try FolderLock("\(root)/\(policy.slug)")
             }
             .holding { () throws(Failure) in
                 if DurableFile.exists("\(folder)/publication.json") {
@@ -35,14 +41,32 @@ extension RepositoryWriter {
                         DurableFile.exists(settings)
                         ? try DurableFile.read(settings, limit: FileLimits.metadata) : nil
                     try DurableFile.write(markdown, to: text, existing: .kept)
-                    try DurableFile.write(
-                        RepositoryWriter.naming(source, in: old),
-                        to: settings,
-                        existing: .replaced
-                    )
+                    do throws(SystemError) {
+                        try DurableFile.write(
+                            RepositoryWriter.naming(source, in: old),
+                            to: settings,
+                            existing: .replaced
+                        )
+                    } catch {
+                        DurableFile.remove(text)
+                        throw error
+                    }
                 }
                 return (text, settings)
             }
+        isDone = true
+        return files
+    }
+
+    /// Refuses when one of the named folders is a link that leaves the repository.
+    private func refuseLinks(_ folders: [(parent: String, name: String)]) throws(Failure) {
+        for folder in folders where DurableFile.exists("\(folder.parent)/\(folder.name)") {
+            let entries = try RepositoryWriter.attempt { () throws(SystemError) in
+                try FileTree(root).entries(of: folder.parent)
+            }
+            let entry = entries.first { $0.name == folder.name }
+            if case .unusable(let finding) = entry?.kind { throw .refused([finding]) }
+        }
     }
 
     /// `edition.yaml` with the source at its end, in place of one named before.
@@ -51,7 +75,8 @@ extension RepositoryWriter {
         var lines = (old.map { String(decoding: $0, as: UTF8.self) } ?? start)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if let key = lines.firstIndex(where: { $0.hasPrefix("source:") }) {
-            let end = lines[(key + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
+            let end =
+                lines[(key + 1)...].firstIndex { $0.first?.isLetter == true } ?? lines.endIndex
             lines.removeSubrange(key..<end)
         }
         while lines.last?.isEmpty == true { lines.removeLast() }

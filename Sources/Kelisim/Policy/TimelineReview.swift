@@ -35,9 +35,6 @@ struct TimelineReview {
 
     /// Editions that are not made from the one they replace, and so undo what that one changed.
     private var bases: [Finding] {
-        let published = policy.timeline.order.compactMap { entry in
-            basis(of: entry.number, in: policy.timeline, key: nil)
-        }
         let entries = drafts.map { draft in
             Timeline.Entry(
                 number: draft.edition.number,
@@ -47,12 +44,18 @@ struct TimelineReview {
             )
         }
         let projected = Timeline(policy.timeline.order + entries)
+        // An upcoming edition is judged as the drafts would leave it: none may slip in before it
+        // unnoticed.
+        let published = policy.timeline.order.compactMap { entry in
+            basis(of: entry.number, in: projected, key: nil)
+        }
         return published
             + drafts.compactMap { basis(of: $0.edition.number, in: projected, key: "basedOn") }
     }
 
     private func basis(of number: Int, in timeline: Timeline, key: String?) -> Finding? {
-        guard number > 1, let edition = policy.edition(number), let terms = edition.terms,
+        guard number > 1 || key == nil, let edition = policy.edition(number),
+            let terms = edition.terms,
             let replaced = timeline.replaced(by: number), replaced != terms.basedOn
         else { return nil }
         let file = key == nil ? "publication.json" : "edition.yaml"

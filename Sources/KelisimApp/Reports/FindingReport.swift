@@ -23,8 +23,8 @@ public struct FindingReport: Sendable {
 
     private struct Row: Encodable {
         let file: String
-        let line: Int?
-        let column: Int?
+        let line: OrNull<Int>
+        let column: OrNull<Int>
         let code: String
         let severity: String
         let message: String
@@ -42,8 +42,8 @@ public struct FindingReport: Sendable {
         let rows = findings.map { finding in
             Row(
                 file: finding.place.file,
-                line: finding.place.line,
-                column: finding.place.column,
+                line: OrNull(finding.place.line),
+                column: OrNull(finding.place.column),
                 code: finding.code.name,
                 severity: finding.severity.rawValue,
                 message: message(finding),

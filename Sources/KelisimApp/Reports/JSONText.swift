@@ -10,3 +10,17 @@ enum JSONText {
         return String(decoding: data, as: UTF8.self)
     }
 }
+
+/// A value that programs are told about even when there is none.
+struct OrNull<Value: Encodable>: Encodable {
+    let value: Value?
+
+    init(_ value: Value?) {
+        self.value = value
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let value { try container.encode(value) } else { try container.encodeNil() }
+    }
+}

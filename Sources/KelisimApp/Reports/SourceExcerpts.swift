@@ -6,11 +6,14 @@ struct SourceExcerpts {
     private static let width = 96
 
     private var files: [String: [Substring]] = [:]
+    /// The line shown last; findings come in the order of the text, often many to a line.
+    private var last: (file: String, number: Int, scalars: [Unicode.Scalar])?
 
     /// The line at `place` and a mark below the column; nothing when it can't be shown.
     mutating func excerpt(_ place: Place) -> [String] {
-        guard let number = place.line, let line = line(number, of: place.file) else { return [] }
-        let scalars = Array(line.unicodeScalars)
+        guard let number = place.line, let scalars = scalars(number, of: place.file) else {
+            return []
+        }
         let column = min(max((place.column ?? 1) - 1, 0), scalars.count)
         let start = max(0, min(column - Self.width / 2, scalars.count - Self.width))
         let end = min(scalars.count, start + Self.width)
@@ -21,6 +24,15 @@ struct SourceExcerpts {
         let indent = String(repeating: " ", count: "\(number)".count)
         let offset = String(repeating: " ", count: front.count + column - start)
         return [gutter + front + shown + back, "  \(indent) | \(offset)^"]
+    }
+
+    private mutating func scalars(_ number: Int, of file: String) -> [Unicode.Scalar]? {
+        if let last, last.file == file, last.number == number { return last.scalars }
+        guard let scalars = line(number, of: file).map({ Array($0.unicodeScalars) }) else {
+            return nil
+        }
+        last = (file, number, scalars)
+        return scalars
     }
 
     private mutating func line(_ number: Int, of file: String) -> Substring? {

@@ -17,19 +17,19 @@ public struct StatusReport: Sendable {
     private struct Row: Encodable {
         let number: Int
         let state: String
-        let publishedAt: String?
-        let effectiveAt: String?
-        let effective: String?
-        let change: String?
+        let publishedAt: OrNull<String>
+        let effectiveAt: OrNull<String>
+        let effective: OrNull<String>
+        let change: OrNull<String>
         let texts: [String]
     }
 
     private struct PolicyRow: Encodable {
         let policy: String
         let title: [String: String]
-        let inForce: Int?
+        let inForce: OrNull<Int>
         let upcoming: [Int]
-        let repealedFrom: String?
+        let repealedFrom: OrNull<String>
         let editions: [Row]
     }
 
@@ -47,9 +47,9 @@ public struct StatusReport: Sendable {
                     PolicyRow(
                         policy: policy.id.slug,
                         title: title(policy),
-                        inForce: policy.timeline.inForce(at: instant),
+                        inForce: OrNull(policy.timeline.inForce(at: instant)),
                         upcoming: policy.timeline.upcoming(at: instant),
-                        repealedFrom: policy.timeline.repealedFrom?.description,
+                        repealedFrom: OrNull(policy.timeline.repealedFrom?.description),
                         editions: policy.editions.map { row($0, policy) }
                     )
                 }
@@ -70,10 +70,10 @@ public struct StatusReport: Sendable {
         Row(
             number: edition.number,
             state: policy.timeline.state(of: edition.number, at: instant).rawValue,
-            publishedAt: edition.publication?.publishedAt.description,
-            effectiveAt: edition.publication?.effectiveAt.description,
-            effective: edition.terms?.effective.description,
-            change: edition.terms?.change.rawValue,
+            publishedAt: OrNull(edition.publication?.publishedAt.description),
+            effectiveAt: OrNull(edition.publication?.effectiveAt.description),
+            effective: OrNull(edition.terms?.effective.description),
+            change: OrNull(edition.terms?.change.rawValue),
             texts: edition.texts.map(\.language.tag)
         )
     }

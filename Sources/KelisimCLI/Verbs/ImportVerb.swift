@@ -23,7 +23,9 @@ struct ImportVerb: Verb {
     var language: Language
 
     func validate() throws {
-        guard edition >= 1 else { throw ValidationError("--edition counts from 1.") }
+        guard (1...9999).contains(edition) else {
+            throw ValidationError("--edition takes a number from 1 to 9999.")
+        }
     }
 
     func run(_ application: Application) throws(Failure) {

@@ -23,7 +23,7 @@ public struct SitePlan: Hashable, Sendable {
         at instant: Instant,
         baseURL: BaseURL
     ) async throws(Failure) {
-        let errors = SitePlan.errors(in: repository)
+        let errors = repository.historyErrors
         guard errors.isEmpty else { throw .refused(errors) }
         let policies = repository.policies.sorted { $0.id < $1.id }
         let outlines = policies.compactMap { PolicyOutline($0, at: instant) }
@@ -44,22 +44,6 @@ public struct SitePlan: Hashable, Sendable {
     /// The file at `path`.
     public func file(_ path: String) -> SiteFile? {
         files.first { $0.path == path }
-    }
-
-    /// What is wrong with the published part of `repository`.
-    ///
-    /// Errors of drafts that follow the last published edition do not concern a site. Everything
-    /// else does: a policy that cannot be read must not vanish from the site for that.
-    private static func errors(in repository: Repository) -> [Finding] {
-        let drafts = repository.policies.flatMap { policy in
-            let last = policy.editions.last { $0.publication != nil }?.number ?? 0
-            return policy.editions.filter { $0.number > last }.map { $0.folder + "/" }
-        }
-        return repository.findings.filter { finding in
-            let file = finding.place.file
-            let isOfDraft = drafts.contains { file.hasPrefix($0) && !file.hasSuffix(".json") }
-            return finding.severity == .error && !isOfDraft
-        }
     }
 
     private static func model(

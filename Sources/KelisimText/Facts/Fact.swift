@@ -14,6 +14,8 @@ public struct Fact: Hashable, Sendable {
         case email
         /// The address of a page.
         case url
+        /// A telephone number.
+        case phone
         /// The number of a legal act.
         case act
         /// A clause of the text itself.
@@ -27,6 +29,17 @@ public struct Fact: Hashable, Sendable {
     /// The bytes of the block's plain text that hold it.
     package let range: Range<Int>
 
-    /// Whether two facts say the same, wherever they stand.
-    package func agrees(with other: Fact) -> Bool { kind == other.kind && value == other.value }
+    /// What the fact says, wherever it stands.
+    package var identity: String { "\(kind.rawValue) \(value)" }
+}
+
+extension Fact: CustomStringConvertible {
+    /// The value, with a sign for per cent and money.
+    public var description: String {
+        switch kind {
+        case .percentage: "\(value) %"
+        case .sum: "\(value) ₸"
+        default: value
+        }
+    }
 }

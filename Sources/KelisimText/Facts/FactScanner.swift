@@ -17,6 +17,8 @@ struct FactScanner {
         addresses(from: start)
         for reference in references { add(.reference, reference.value, reference.range) }
         settle()
+        phones(from: start)
+        settle()
         dates(from: start)
         settle()
         acts(from: start)
@@ -57,13 +59,19 @@ struct FactScanner {
             if let word = address(index..<end) {
                 let value = text.string(word).lowercased()
                 if value.contains("://") || value.hasPrefix("www.") {
-                    add(.url, value.hasSuffix("/") ? String(value.dropLast()) : value, word)
+                    add(.url, Self.comparable(value), word)
                 } else {
                     add(.email, value, word)
                 }
             }
             index = end
         }
+    }
+
+    /// An address as it is compared: in lower case, without a slash at its end.
+    static func comparable(_ url: String) -> String {
+        let small = url.lowercased()
+        return small.hasSuffix("/") ? String(small.dropLast()) : small
     }
 
     /// The address inside a word, without quotation marks and the punctuation of the sentence.
@@ -81,6 +89,41 @@ struct FactScanner {
         // «e-mail@…» in Cyrillic is no address; the first byte beyond ASCII ends it.
         if let other = text[low..<high].firstIndex(where: { $0 >= 0x80 }) { high = other }
         return high - low > 3 ? low..<high : nil
+    }
+
+    // MARK: - Telephone numbers
+
+    /// A plus and 10 to 15 digits, however they are grouped: `+7 (727) 123-45-67`.
+    private mutating func phones(from start: Int) {
+        var index = start
+        while index < text.count {
+            guard text[index] == UInt8(ascii: "+"), let (value, end) = phone(from: index + 1) else {
+                index += 1
+                continue
+            }
+            if isTaken(index) == nil { add(.phone, value, index..<end) }
+            index = end
+        }
+    }
+
+    private func phone(from start: Int) -> (value: String, end: Int)? {
+        var value = "+"
+        var index = start
+        var end = start
+        while index < text.count, value.utf8.count <= 16 {
+            if text[index].isDigit {
+                value.unicodeScalars.append(Unicode.Scalar(text[index]))
+                index += 1
+                end = index
+            } else if "-()".utf8.contains(text[index]) {
+                index += 1
+            } else if text.skippingSpaces(from: index) == index + 1 {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return (11...16).contains(value.utf8.count) ? (value, end) : nil
     }
 
     // MARK: - Dates and acts
@@ -168,7 +211,8 @@ struct FactScanner {
         }
     }
 
-    /// A number with groups of three digits and decimals: `1 000 000`, `2,500`, `12,5`.
+    /// A number with groups of three digits and decimals: `1 000 000`, `2,500`, `12,5`; or a time
+    /// of day, `9:00`.
     private func number(from start: Int) -> (value: String, end: Int) {
         var end = digits(from: start)
         var value = text.string(start..<end)
@@ -177,6 +221,9 @@ struct FactScanner {
                 value += text.string(group)
                 end = group.upperBound
             }
+        }
+        if end + 2 < text.count, text[end] == UInt8(ascii: ":"), digits(from: end + 1) == end + 3 {
+            return ("\(Int(value) ?? 0):" + text.string(end + 1..<end + 3), end + 3)
         }
         if end + 1 < text.count, [UInt8(ascii: ","), UInt8(ascii: ".")].contains(text[end]),
             text[end + 1].isDigit

@@ -19,8 +19,27 @@ extension PolicyText {
                 from: min(clause.labelLength, bytes.count),
                 references: targets.map { (range: $0.0, value: $0.1) }
             )
-            return scanner.facts
+            return scanner.facts + linkFacts(of: clause, text)
         }
+    }
+
+    /// The destinations of links that the words themselves do not show.
+    private func linkFacts(of clause: Clause, _ text: BlockText) -> [Fact] {
+        (clause.node..<Int(document.nodes[clause.node].end))
+            .compactMap { index in
+                guard document.nodes[index].kind == .link else { return nil }
+                let url = document.string(document.nodes[index].literal)
+                let shown = BlockText(document, block: index)
+                guard url.contains("://") || url.hasPrefix("mailto:"), shown.string != url,
+                    "mailto:" + shown.string != url
+                else { return nil }
+                let first = text.pieces.first { $0.node > index }?.start ?? 0
+                return Fact(
+                    kind: .url,
+                    value: FactScanner.comparable(url),
+                    range: first..<first + shown.bytes.count
+                )
+            }
     }
 
     /// The target of a reference, and of a range all clauses after its beginning that stand on the

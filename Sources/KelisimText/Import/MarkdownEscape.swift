@@ -12,7 +12,7 @@ enum MarkdownEscape {
                 rest = rest[end...]
                 continue
             }
-            if "\\*`[]<".contains(character)
+            if "\\*`[]<|".contains(character)
                 || character == "_" && !isInsideWord(result.last, rest.dropFirst().first)
                 || character == "&" && isEntity(rest)
             {

@@ -11,8 +11,10 @@ extension TextImport {
 }
 
 extension PolicyText {
-    /// The words and numbers that a reader sees, those that libcmark computes for lists aside.
+    /// The words and numbers of a text, those of lists as the author typed them.
     public var words: [String] {
-        tree.clauses.indices.flatMap { TextImport.words(of: plainText(of: $0)) }
+        tree.clauses.indices.flatMap { position in
+            TextImport.words(of: (listMark(of: position) ?? "") + " " + plainText(of: position))
+        }
     }
 }

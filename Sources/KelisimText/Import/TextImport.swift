@@ -40,20 +40,18 @@ public struct TextImport: Sendable {
 
     // MARK: - Paragraphs
 
-    /// Blocks between blank lines; a line of plain text that begins with a number or a bullet
-    /// begins a block too, and where there are no blank lines every line does.
+    /// Blocks between blank lines.
+    ///
+    /// In plain text a line begins a block too, unless it goes on with the sentence before it.
     private static func paragraphs(_ source: String, isMarkdown: Bool) -> [[Substring]] {
         let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
-        let isOneLineEach =
-            !isMarkdown && !lines.drop(while: isBlank).dropLast().contains(where: isBlank)
         var paragraphs: [[Substring]] = []
         var current: [Substring] = []
         var isFenced = false
         for line in lines {
             if isMarkdown, line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
-            let begins =
-                !isMarkdown && (isOneLineEach || label(of: line) != nil || bullet(of: line) != nil)
+            let begins = !isMarkdown && !(current.last.map { continues(line, after: $0) } ?? true)
             if isBlank(line) && !isFenced || begins {
                 if !current.isEmpty { paragraphs.append(current) }
                 current = []
@@ -64,6 +62,18 @@ public struct TextImport: Sendable {
         return paragraphs
     }
 
+    /// Whether a line of plain text is the rest of the sentence before it, broken by a text editor.
+    private static func continues(_ line: Substring, after previous: Substring) -> Bool {
+        let before = previous.trimmed
+        let words = label(of: line).map { line.trimmed.utf8.dropFirst($0.length) }
+            .map { String(decoding: Array($0), as: UTF8.self).trimmed }
+        if bullet(of: line) != nil { return false }
+        if before.last.map({ ".:;!?".contains($0) }) ?? true { return false }
+        let goesOn = (words ?? line.trimmed).first?.isLowercase ?? false
+        // A line that was broken is a long one; a title is short.
+        return goesOn || words == nil && before.count >= 50
+    }
+
     private static func convert(
         _ lines: [Substring],
         isFirst: Bool,
@@ -71,6 +81,8 @@ public struct TextImport: Sendable {
     ) -> String {
         let text = lines.map { isMarkdown ? String($0) : $0.trimmed }.joined(separator: "\n")
         let escaped = isMarkdown ? text : MarkdownEscape.inline(text)
+        // More lines than one are a list, a table or a heading underlined: Markdown already.
+        if isMarkdown, lines.count > 1 { return text }
         if isMarkdown, text.first.map({ "#>|`~ \t".contains($0) }) ?? true { return text }
         if let label = label(of: text[...]) {
             if isSectionTitle(text, label) { return "## " + escaped.replacing("\n", with: " ") }
