@@ -10,32 +10,45 @@ extension Application {
     ///   - plain: whether to write libcmark's own HTML.
     ///   - tag: the language of the text; without it the name of the file, such as `kk.md`, and
     ///     then its letters decide.
-    /// - Returns: the HTML in UTF-8.
+    ///   - write: called with the HTML in UTF-8, in parts that follow each other.
     /// - Throws: ``Failure/refused(_:)`` when the file is not UTF-8 or breaks a limit,
     ///   ``Failure/impossible(_:)`` when it can't be read.
     public func render(
         _ path: String,
         plain: Bool,
-        language tag: String?
-    ) throws(Failure) -> [UInt8] {
-        let document = try markdown(path)
-        guard !plain else { return document.plainHTML() }
-        let text = PolicyText(document)
-        return text.html(language: tag ?? Self.language(ofFile: path, text))
+        language tag: String?,
+        write: ([UInt8]) throws(Failure) -> Void
+    ) async throws(Failure) {
+        let document = try await markdown(path)
+        guard !plain else {
+            try write(document.plainHTML())
+            return
+        }
+        let text = await PolicyText.reading(document)
+        let language = tag ?? Self.language(ofFile: path, text)
+        // Two parts at a time, on two cores; of a text that is not long there is one.
+        let count = document.source.count < 1 << 16 ? 1 : 8
+        for index in stride(from: 0, to: count, by: 2) {
+            async let next =
+                index + 1 < count ? text.htmlPart(index + 1, of: count, language: language) : []
+            try write(text.htmlPart(index, of: count, language: language))
+            try write(await next)
+        }
     }
 
     /// Reads and parses a Markdown file that need not be in the repository: only UTF-8 and the
     /// limits apply.
-    private func markdown(_ path: String) throws(Failure) -> MarkdownDocument {
+    private func markdown(_ path: String) async throws(Failure) -> MarkdownDocument {
         let bytes = try Self.readText(path)
-        guard (try? UTF8Span(validating: bytes.span)) != nil else {
+        async let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
+        let document = Result { () throws(MarkdownLimits.Violation) in try MarkdownDocument(bytes) }
+        guard await isUTF8 else {
             let problems = TextInspection.findings(in: bytes, of: path)
             throw .refused(problems.filter { $0.code == .invalidUTF8 })
         }
-        do throws(MarkdownLimits.Violation) {
-            return try MarkdownDocument(bytes)
-        } catch {
-            throw .refused([error.finding(in: bytes, of: path)])
+        switch document {
+        case .success(let document): return document
+        case .failure(let violation): throw .refused([violation.finding(in: bytes, of: path)])
         }
     }
 

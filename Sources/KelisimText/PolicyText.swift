@@ -19,11 +19,38 @@ public struct PolicyText: Sendable {
     /// Reads the clauses of `document`.
     public init(_ document: MarkdownDocument) {
         let tree = ClauseTree(document)
+        self.init(document, tree, [Self.findings(document, tree, tree.clauses.indices)])
+    }
+
+    /// Reads the clauses of `document`, a long one, on two cores.
+    public static func reading(_ document: MarkdownDocument) async -> PolicyText {
+        let tree = ClauseTree(document)
+        let middle = tree.clauses.count / 2
+        async let first = findings(document, tree, 0..<middle)
+        let second = findings(document, tree, middle..<tree.clauses.count)
+        return PolicyText(document, tree, [await first, second])
+    }
+
+    private typealias Findings = (references: [Reference], definitions: [Definition])
+
+    private init(_ document: MarkdownDocument, _ tree: ClauseTree, _ findings: [Findings]) {
+        self.document = document
+        self.tree = tree
+        references = findings.flatMap(\.references)
+        definitions = findings.flatMap(\.definitions)
+    }
+
+    private static func findings(
+        _ document: MarkdownDocument,
+        _ tree: ClauseTree,
+        _ positions: Range<Int>
+    ) -> Findings {
         var resolver = ReferenceResolver(document, tree)
         var references: [Reference] = []
         var definitions: [Definition] = []
         var text = BlockText()
-        for (position, clause) in tree.clauses.enumerated() {
+        for position in positions {
+            let clause = tree.clauses[position]
             let kind = document.nodes[clause.node].kind
             guard kind == .paragraph || kind == .heading else { continue }
             let (candidates, terms) = text.scan(document, block: clause.node) { bytes in
@@ -48,10 +75,7 @@ public struct PolicyText: Sendable {
                 )
             }
         }
-        self.document = document
-        self.tree = tree
-        self.references = references
-        self.definitions = definitions
+        return (references, definitions)
     }
 
     /// The definitions in the clause at `position`.

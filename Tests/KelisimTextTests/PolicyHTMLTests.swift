@@ -279,3 +279,23 @@ import Testing
         }
     }
 }
+
+struct PolicyHTMLPartsTests {
+    @Test func partsJoinedAreTheWhole() async throws {
+        var documents = GeneratedMarkdown(seed: 11, pieces: GeneratedMarkdown.legal)
+        for _ in 0..<100 {
+            guard let source = documents.next(),
+                let document = try? MarkdownDocument(source)
+            else { continue }
+            let text = PolicyText(document)
+            let read = await PolicyText.reading(document)
+            #expect(read.references == text.references)
+            #expect(read.definitions == text.definitions)
+            let whole = text.html(language: "kk")
+            for count in [1, 2, 3, 8] {
+                let parts = (0..<count).map { text.htmlPart($0, of: count, language: "kk") }
+                #expect(parts.flatMap(\.self) == whole)
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Kelisim
 internal import KelisimApp
 
-struct RenderVerb: Verb {
+struct RenderVerb: AsyncVerb {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Writes the HTML of a Markdown file: anchors, reference links, definitions."
@@ -16,7 +16,12 @@ struct RenderVerb: Verb {
     @Option(help: "The language of the text; without it the name of the file or its letters tell.")
     var language: Language?
 
-    func run(_ application: Application) throws(Failure) {
-        try Console.write(try application.render(file, plain: plain, language: language?.tag))
+    func run(_ application: Application) async throws(Failure) {
+        try await application.render(
+            file,
+            plain: plain,
+            language: language?.tag,
+            write: Console.write
+        )
     }
 }

@@ -19,18 +19,47 @@ extension PolicyText {
         language: String?,
         tools: ((Int, inout HTMLBuffer) -> Void)?
     ) -> [UInt8] {
+        part(0, of: 1, language: language, tools: tools)
+    }
+
+    /// One of `count` parts of the same fragment, so that a long text need not be held twice.
+    ///
+    /// - Parameters:
+    ///   - index: which part, from 0.
+    ///   - count: how many parts there are; they follow each other.
+    ///   - language: the BCP 47 tag for `lang`, or nil to leave it out.
+    /// - Returns: the part in UTF-8; the parts joined are ``html(language:)``.
+    public func htmlPart(_ index: Int, of count: Int, language: String?) -> [UInt8] {
+        part(index, of: count, language: language, tools: nil)
+    }
+
+    private func part(
+        _ index: Int,
+        of count: Int,
+        language: String?,
+        tools: ((Int, inout HTMLBuffer) -> Void)?
+    ) -> [UInt8] {
         // More than any usual text needs: growing later would copy all of it.
-        var html = HTMLBuffer(capacity: document.sourceCount * 2 + 256)
-        html.append("<article class=\"text\"")
-        if let language {
-            html.append(" lang=\"")
-            html.escape(language)
-            html.append("\"")
+        var html = HTMLBuffer(capacity: document.sourceCount / count * 2 + 256)
+        if index == 0 {
+            html.append("<article class=\"text\"")
+            if let language {
+                html.append(" lang=\"")
+                html.escape(language)
+                html.append("\"")
+            }
+            html.append(">\n")
         }
-        html.append(">\n")
-        write(1..<document.documentEnd, to: &html, tools)
-        html.append("</article>\n")
+        write(firstBlock(index, of: count)..<firstBlock(index + 1, of: count), to: &html, tools)
+        if index == count - 1 { html.append("</article>\n") }
         return html.bytes
+    }
+
+    /// Where a part begins: at a block that no other holds.
+    private func firstBlock(_ index: Int, of count: Int) -> Int {
+        let end = document.documentEnd
+        let share = max(end * index / count, 1)
+        return (share..<max(end, share)).first { document.nodes[$0].parent == 0 } ?? end
     }
 
     /// One clause and all that belongs to it, as an HTML fragment.
