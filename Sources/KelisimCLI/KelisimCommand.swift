@@ -2,16 +2,15 @@ internal import ArgumentParser
 
 /// Runs the verb that the command line names.
 ///
-/// Verbs run on the main thread, where libcmark's memory costs least; only one that is asynchronous
-/// leaves it.
+/// Verbs begin on the main thread, where libcmark's memory costs least.
 @main
 enum Main {
     @MainActor
     static func main() async {
         do {
             var verb = try KelisimCommand.parseAsRoot()
-            if var asynchronous = verb as? any AsyncParsableCommand {
-                try await asynchronous.run()
+            if let asynchronous = verb as? any AsyncVerb {
+                try await asynchronous.perform()
             } else {
                 try verb.run()
             }

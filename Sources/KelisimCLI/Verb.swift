@@ -34,6 +34,11 @@ extension Verb {
 
 extension AsyncVerb {
     func run() async throws {
+        try await perform()
+    }
+
+    /// Does it on the caller's thread, which ``run()`` of the argument parser leaves.
+    func perform() async throws {
         prepareOutput()
         do throws(Failure) {
             try await run(try options.application())
