@@ -49,11 +49,7 @@ extension RepositoryWriter {
                 bytes: cancellation.bytes,
                 warnings: []
             )
-            if !dryRun {
-                try RepositoryWriter.attempt { () throws(SystemError) in
-                    try DurableFile.write(outcome.bytes, to: outcome.file, existing: .kept)
-                }
-            }
+            if !dryRun { try RepositoryWriter.write(outcome) }
             return outcome
         }
     }

@@ -41,11 +41,7 @@ extension RepositoryWriter {
                 bytes: publication.bytes,
                 warnings: plan.warnings
             )
-            if !dryRun {
-                try RepositoryWriter.attempt { () throws(SystemError) in
-                    try DurableFile.write(outcome.bytes, to: outcome.file, existing: .kept)
-                }
-            }
+            if !dryRun { try RepositoryWriter.write(outcome) }
             return outcome
         }
     }

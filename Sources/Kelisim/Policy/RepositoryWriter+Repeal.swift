@@ -54,11 +54,7 @@ extension RepositoryWriter {
                 bytes: repeal.bytes,
                 warnings: []
             )
-            if !dryRun {
-                try RepositoryWriter.attempt { () throws(SystemError) in
-                    try DurableFile.write(outcome.bytes, to: outcome.file, existing: .kept)
-                }
-            }
+            if !dryRun { try RepositoryWriter.write(outcome) }
             return outcome
         }
     }

@@ -55,6 +55,13 @@ public struct RepositoryWriter: Sendable {
         }
     }
 
+    /// Writes a record to the disk, where there must be none yet.
+    static func write(_ outcome: RecordOutcome<some Sendable>) throws(Failure) {
+        try attempt { () throws(SystemError) in
+            try DurableFile.write(outcome.bytes, to: outcome.file, existing: .kept)
+        }
+    }
+
     /// Refuses when there is anything to say against it.
     static func refuse(_ findings: [Finding]) throws(Failure) {
         if !findings.isEmpty { throw .refused(findings) }
