@@ -22,7 +22,11 @@ package enum DurableFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw SystemError(operation: .read, path: path, code: EINVAL)
+            throw SystemError(
+                operation: .read,
+                path: path,
+                code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+            )
         }
         let capacity = min(max(Int(status.st_size), 0), limit) + 1
         var failure: SystemError?
