@@ -87,7 +87,12 @@ struct ReferenceResolver {
                 else { return Found(candidate: candidate, whole: nil) }
                 let first = candidates[min(index, whole)].phrase
                 let second = candidates[max(index, whole)].phrase
-                let isBeside = scanner.isGap(first.upperBound..<second.lowerBound)
+                let gap = first.upperBound..<second.lowerBound
+                // «…заңы, 3-бап, 12-тармақ»: a comma may stand behind an article.
+                let isPlain = candidate.numbers.allSatisfy { !$0.text.contains(".") }
+                let isBeside =
+                    scanner.isGap(gap)
+                    || candidates[whole].noun == .article && isPlain && scanner.isComma(gap)
                 return Found(candidate: candidate, whole: isBeside ? whole : nil)
             }
     }

@@ -47,6 +47,12 @@ extension ReferenceScanner {
             && text.skippingSpaces(from: range.lowerBound + start) >= range.upperBound
     }
 
+    /// Whether nothing but a comma and white space stands between two candidates.
+    func isComma(_ range: Range<Int>) -> Bool {
+        text.hasPrefix(",", at: range.lowerBound)
+            && isGap(range.lowerBound + 1..<max(range.upperBound, range.lowerBound + 1))
+    }
+
     /// Whether an act follows, as in «статьи 8 Закона Республики Казахстан».
     private func namesAct(behind end: Int) -> Bool {
         var index = text.hasPrefix(")", at: end) ? end + 1 : end
