@@ -8,17 +8,6 @@ import Testing
 
     private let later = Fixture.instant("2026-11-25T00:00:00Z")
 
-    private func published() throws -> TemporaryRepository {
-        let repository = try TemporaryRepository(Fixture.twoDrafts)
-        _ = try repository.writer.publish("privacy", edition: 1, now: Fixture.now)
-        _ = try repository.writer.publish(
-            "privacy",
-            edition: 2,
-            now: Fixture.instant("2026-11-23T13:00:00Z")
-        )
-        return repository
-    }
-
     private func reason(
         _ kk: String = "Енді керек емес",
         _ ru: String = "Больше не нужна"
@@ -30,7 +19,7 @@ import Testing
     }
 
     @Test func cancelling() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         let before = repository.snapshot()
         let dry = try repository.writer.cancel(
             "privacy",
@@ -69,7 +58,7 @@ import Testing
     }
 
     @Test func cancellingIsRefused() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         _ = try repository.writer.new("privacy", now: later)
         func codes(_ number: Int, _ now: Instant, reason: String = "x") -> [String]? {
             Fixture.codes { () throws(Failure) in
@@ -109,14 +98,14 @@ import Testing
         ("sha256:", "sha256:0", "invalid-digest"), ("}", "} ", "publication-edited"),
     ])
     func editedCancellations(old: String, new: String, code: String) throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         _ = try repository.writer.cancel("privacy", edition: 2, reason: "Қате", now: later)
         try repository.replace(old, with: new, in: "privacy/2/cancellation.json")
         #expect(try repository.read().historyErrors.map(\.code.name).contains(code))
     }
 
     @Test func aCancellationIsBoundToItsPublication() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         _ = try repository.writer.cancel("privacy", edition: 2, reason: "Қате", now: later)
         try repository.replace("Уточнён срок.", with: "Иначе.", in: "privacy/2/publication.json")
         #expect(try repository.findings().contains("privacy/2/cancellation.json:6:18 chain-broken"))
@@ -130,7 +119,7 @@ import Testing
     }
 
     @Test func repealing() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.write(Fixture.policy, to: "terms/policy.yaml")
         let now = Fixture.instant("2026-12-10T00:00:00Z")
         let outcome = try repository.writer.repeal(
@@ -169,7 +158,7 @@ import Testing
     }
 
     @Test func repealingIsRefused() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         let now = Fixture.instant("2026-12-10T00:00:00Z")
         let good = try reason()
         func codes(
@@ -219,7 +208,7 @@ import Testing
     }
 
     @Test func beginningAnEdition() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         let outcome = try repository.writer.new("privacy", now: later)
         #expect(outcome.number == 3)
         #expect(outcome.basedOn == 1)
@@ -245,7 +234,7 @@ import Testing
     }
 
     @Test func beginningFromAnotherEdition() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         let codes = Fixture.codes { () throws(Failure) in
             try repository.writer.new("privacy", from: 9, now: later)
         }
@@ -263,7 +252,7 @@ import Testing
     }
 
     @Test func anEditionMadeFromAnotherThanItReplaces() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         _ = try repository.writer.new("privacy", now: later)
         try repository.replace(
             "kk: \"\"\n  ru: \"\"",

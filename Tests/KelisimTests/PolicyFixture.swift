@@ -4,6 +4,18 @@ import Testing
 
 /// Files of small policies that have nothing wrong with them.
 enum PolicyFixture {
+    /// A policy with both of its editions published, an hour after each other.
+    static func published() throws -> TemporaryRepository {
+        let repository = try TemporaryRepository(twoDrafts)
+        _ = try repository.writer.publish("privacy", edition: 1, now: now)
+        _ = try repository.writer.publish(
+            "privacy",
+            edition: 2,
+            now: instant("2026-11-23T13:00:00Z")
+        )
+        return repository
+    }
+
     static let now = instant("2026-11-23T12:00:00Z")
 
     static let policy = """

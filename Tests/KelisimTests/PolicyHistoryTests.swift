@@ -7,19 +7,8 @@ import Testing
 @Suite struct PolicyHistoryTests {
     private typealias Fixture = PolicyFixture
 
-    private func published() throws -> TemporaryRepository {
-        let repository = try TemporaryRepository(Fixture.twoDrafts)
-        _ = try repository.writer.publish("privacy", edition: 1, now: Fixture.now)
-        _ = try repository.writer.publish(
-            "privacy",
-            edition: 2,
-            now: Fixture.instant("2026-11-23T13:00:00Z")
-        )
-        return repository
-    }
-
     @Test func anEditedTextNamesFileAndDigests() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace("сайтқа", with: "сайттарға", in: "privacy/1/kk.md")
         let finding = try #require(try repository.read().findings.first)
         #expect(repository.lines([finding]) == ["privacy/1/kk.md text-changed"])
@@ -47,7 +36,7 @@ import Testing
         ("sha256:", "sha256:x"),
     ])
     func anEditedRecordIsNoticed(old: String, new: String) throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace(old, with: new, in: "privacy/2/publication.json")
         let errors = try repository.read().historyErrors
         let names = errors.map(\.code.name)
@@ -61,7 +50,7 @@ import Testing
     }
 
     @Test func theFirstDifferingLineIsShown() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace(
             "\"edition\": 2,",
             with: "\"edition\":  2,",
@@ -78,7 +67,7 @@ import Testing
     }
 
     @Test func aConsistentEditBreaksTheChain() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace(
             "Фонд «Үміт»",
             with: "Фонд «Сенім»",
@@ -105,13 +94,13 @@ import Testing
         ("\"10 days after publication\"", "\"11 days after publication\"", "effective-mismatch"),
     ])
     func factsMustAgree(old: String, new: String, code: String) throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace(old, with: new, in: "privacy/2/publication.json")
         #expect(try repository.read().historyErrors.map(\.code.name).contains(code))
     }
 
     @Test func otherTimeZoneDataIsNoTampering() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace(
             "\"tzdata\": \"\(TimeZoneRules.dataVersion)\"",
             with: "\"tzdata\": \"2023a\"",
@@ -131,7 +120,7 @@ import Testing
     }
 
     @Test func otherHTML() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         let publication = try #require(
             try repository.read().policies.first?.edition(2)?.publication
         )
@@ -152,7 +141,7 @@ import Testing
     }
 
     @Test func metadataNoLongerCounts() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         let before = try #require(try repository.read().policies.first?.edition(2))
         try repository.replace("10 days", with: "20 days", in: "privacy/2/edition.yaml")
         try repository.replace("Уточнён срок.", with: "Иначе.", in: "privacy/2/edition.yaml")
@@ -176,7 +165,7 @@ import Testing
     }
 
     @Test func brokenMetadataLeavesPublishedEditionsReadable() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.write("languages: [\n", to: "privacy/policy.yaml")
         try repository.remove("privacy/1/edition.yaml")
         let read = try repository.read()
@@ -192,7 +181,7 @@ import Testing
     }
 
     @Test func aNewLanguageIsForTheNextEdition() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.replace(
             "languages: [kk, ru]",
             with: "languages: [kk]",
@@ -204,7 +193,7 @@ import Testing
     }
 
     @Test func missingPublications() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         try repository.remove("privacy/1/publication.json")
         #expect(try repository.findings() == ["privacy/2/publication.json published-out-of-order"])
         try repository.remove("privacy/2/kk.md")
@@ -212,7 +201,7 @@ import Testing
     }
 
     @Test func nothingIsPublishedOnADamagedHistory() throws {
-        let repository = try published()
+        let repository = try Fixture.published()
         _ = try repository.writer.new("privacy", now: Fixture.now)
         try repository.write(
             "change: notice\nsummary: {kk: а, ru: б}\n",

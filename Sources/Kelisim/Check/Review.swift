@@ -15,7 +15,7 @@ public enum Review {
         repository.policies.flatMap { findings(in: $0) }.sorted()
     }
 
-    private static func findings(in policy: Policy) -> [Finding] {
+    static func findings(in policy: Policy) -> [Finding] {
         var read: [Int: [ReviewedText]] = [:]
         return policy.editions.flatMap { edition -> [Finding] in
             let texts = edition.texts.compactMap { ReviewedText($0, of: edition) }

@@ -142,15 +142,16 @@ extension FindingCode {
         )
     )
 
-    /// `nesting-too-deep`: Lists and quotations are nested too deep.
+    /// `nesting-too-deep`: Lists, quotations or marks such as emphasis are nested too deep.
     public static let nestingTooDeep = FindingCode(
         "nesting-too-deep",
         .error,
         message: Sentence(
-            en: "Lists and quotations are nested {found} deep here; {limit} is the most.",
-            kk:
-                "Тізімдер мен дәйексөздер мұнда {found} деңгейге дейін кірістірілген; ең көбі {limit}.",
-            ru: "Глубина вложенности списков и цитат здесь {found}; допустимо не более {limit}."
+            en: "Lists, quotations or emphasis are nested {found} deep here; {limit} is the most.",
+            kk: "Тізімдер, дәйексөздер немесе мәтін белгілері мұнда {found} деңгейге дейін "
+                + "кірістірілген; ең көбі {limit}.",
+            ru: "Глубина вложенности списков, цитат или выделений здесь {found}; допустимо не "
+                + "более {limit}."
         ),
         help: Sentence(
             en: "Write the text with fewer levels.",

@@ -28,7 +28,7 @@ struct PublicationPlan {
         self.reason = reason
         let all =
             repository.findings(at: publishedAt) + repository.renderingFindings()
-            + Review.findings(in: repository)
+            + Review.findings(in: policy)
         findings =
             all.filter { finding in
                 PublicationPlan.concerns(finding.place.file, policy.folder, through: number)

@@ -1,3 +1,5 @@
+internal import Kelisim
+
 /// A JSON value whose bytes follow from it alone: keys in the order given, two spaces a level.
 indirect enum JSONText {
     case null
@@ -24,7 +26,7 @@ indirect enum JSONText {
         case .null: text += "null"
         case .flag(let flag): text += flag ? "true" : "false"
         case .number(let number): text += String(number)
-        case .string(let string): JSONText.quote(string, to: &text)
+        case .string(let string): text += JSONString.quoted(string)
         case .list(let items):
             let isFlat = items.allSatisfy { item in
                 if case .number = item { true } else { false }
@@ -41,29 +43,11 @@ indirect enum JSONText {
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
                 text += indentation + "  "
-                JSONText.quote(member.key, to: &text)
+                text += JSONString.quoted(member.key)
                 text += ": "
                 member.value.write(to: &text, indentation: indentation + "  ")
             }
             text += members.isEmpty ? "}" : indentation + "}"
         }
-    }
-
-    private static func quote(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

@@ -64,7 +64,7 @@ public enum MarkdownLimits {
         public enum Kind: String, Hashable, Sendable, CaseIterable {
             /// The text has too many bytes.
             case size
-            /// Block quotes and list items are nested too deep.
+            /// Block quotes and list items, or the marks inside a paragraph, are nested too deep.
             case nesting
             /// A block has too many square brackets open.
             case brackets
