@@ -22,7 +22,7 @@ indirect enum RecordJSON {
 
     /// A whole file whose outermost object has `members`.
     static func document(_ members: [(key: String, value: RecordJSON)]) -> [UInt8] {
-        let lines = members.map { "  \(JSONString.quoted($0.key)): \($0.value.inline)" }
+        let lines = members.map { "  \(RecordJSON.quoted($0.key)): \($0.value.inline)" }
         return Array("{\n\(lines.joined(separator: ",\n"))\n}\n".utf8)
     }
 
@@ -31,11 +31,32 @@ indirect enum RecordJSON {
         case .null: "null"
         case .boolean(let value): value ? "true" : "false"
         case .integer(let value): String(value)
-        case .string(let value): JSONString.quoted(value)
+        case .string(let value): RecordJSON.quoted(value)
         case .object(let members):
             "{"
-                + members.map { "\(JSONString.quoted($0.key)): \($0.value.inline)" }
+                + members.map { "\(RecordJSON.quoted($0.key)): \($0.value.inline)" }
                 .joined(separator: ", ") + "}"
         }
+    }
+
+    /// A JSON string with as few escapes as can be: besides `"`, `\` and control characters only
+    /// line separators and characters that are no text.
+    private static func quoted(_ string: String) -> String {
+        var result = "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}",
+                "\u{FFFE}", "\u{FFFF}":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
     }
 }

@@ -11,14 +11,14 @@ struct PoliciesFile: Sendable {
 
     /// The bytes of the file.
     var bytes: [UInt8] {
-        JSONText.object([
+        let value = JSONValue.object([
             ("staleAfter", .optional(staleAfter)),
             ("policies", .list(model.policies.map(policy))),
         ])
-        .bytes
+        return Array((JSONText.make(value) + "\n").utf8)
     }
 
-    private func policy(_ outline: PolicyOutline) -> JSONText {
+    private func policy(_ outline: PolicyOutline) -> JSONValue {
         .object([
             ("policy", .string(outline.id.slug)),
             ("title", localized(outline.title)),
@@ -37,7 +37,7 @@ struct PoliciesFile: Sendable {
         ])
     }
 
-    private func edition(_ item: PolicyOutline.Item, _ outline: PolicyOutline) -> JSONText {
+    private func edition(_ item: PolicyOutline.Item, _ outline: PolicyOutline) -> JSONValue {
         let publication = item.publication
         return .object([
             ("number", .number(item.number)),
@@ -59,7 +59,7 @@ struct PoliciesFile: Sendable {
         _ text: PublishedText,
         _ item: PolicyOutline.Item,
         _ outline: PolicyOutline
-    ) -> JSONText {
+    ) -> JSONValue {
         .object([
             ("digest", .string(text.digest.description)),
             ("official", .flag(text.official)),
@@ -68,21 +68,21 @@ struct PoliciesFile: Sendable {
         ])
     }
 
-    private func backdated(_ backdating: Backdating) -> JSONText {
+    private func backdated(_ backdating: Backdating) -> JSONValue {
         .object([
             ("reason", .string(backdating.reason)),
             ("recordedAt", .string(backdating.recordedAt.description)),
         ])
     }
 
-    private func cancellation(_ record: Cancellation) -> JSONText {
+    private func cancellation(_ record: Cancellation) -> JSONValue {
         .object([
             ("cancelledAt", .string(record.cancelledAt.description)),
             ("reason", .string(record.reason)),
         ])
     }
 
-    private func repeal(_ repeal: Repeal) -> JSONText {
+    private func repeal(_ repeal: Repeal) -> JSONValue {
         .object([
             ("repealedAt", .string(repeal.repealedAt.description)),
             ("effectiveAt", .string(repeal.effectiveAt.description)),
@@ -91,9 +91,9 @@ struct PoliciesFile: Sendable {
         ])
     }
 
-    private func localized(_ text: LocalizedText) -> JSONText {
+    private func localized(_ text: LocalizedText) -> JSONValue {
         .object(text.entries.map { ($0.language.tag, .string($0.text)) })
     }
 
-    private func url(_ path: String) -> JSONText { .string(model.baseURL.address(of: path)) }
+    private func url(_ path: String) -> JSONValue { .string(model.baseURL.address(of: path)) }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+internal import Kelisim
 internal import KelisimLog
 
 /// The digests of a site's files by path: what `manifest.json` says.
@@ -13,20 +15,19 @@ struct SiteManifest {
         digests = Dictionary(files.map { ($0.path, $0.digest) }) { first, _ in first }
     }
 
-    /// The manifest in `bytes`, or nil when they are not exactly what ``bytes`` would be.
+    private struct File: Codable {
+        let files: [String: String]
+    }
+
+    /// The manifest in `bytes`, or nil when they are none.
     init?(_ bytes: [UInt8]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else { return nil }
         var digests: [String: Digest] = [:]
-        for line in text.split(separator: "\n") where line.hasPrefix("    \"") {
-            // `    "path": "sha256:…",`
-            guard let colon = line.firstRange(of: "\": \"") else { return nil }
-            let path = line[line.index(line.startIndex, offsetBy: 5)..<colon.lowerBound]
-            let value = line[colon.upperBound...].prefix { $0 != "\"" }
-            guard let digest = Digest(String(value)), SiteManifest.isSafe(path) else { return nil }
-            digests[String(path)] = digest
+        for (path, value) in file.files {
+            guard let digest = Digest(value), SiteManifest.isSafe(path) else { return nil }
+            digests[path] = digest
         }
         self.digests = digests
-        guard self.bytes == bytes else { return nil }
     }
 
     private init(digests: [String: Digest]) {
@@ -40,14 +41,10 @@ struct SiteManifest {
 
     /// The bytes of the file.
     var bytes: [UInt8] {
-        let lines = digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            .map { path in
-                "    \"\(path)\": \"\(digests[path]?.description ?? "")\""
-            }
-        return Array("{\n  \"files\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n".utf8)
+        Array((JSONText.make(File(files: digests.mapValues(\.description))) + "\n").utf8)
     }
 
-    /// Whether `path` is one that a site can have: it stays inside, and JSON needs no escapes.
+    /// Whether `path` is one that a site can have: it stays inside, and holds no control characters.
     static func isSafe(_ path: some StringProtocol) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
