@@ -15,6 +15,11 @@ let package = Package(
             traits: []
         ),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird",
+            from: "2.28.1",
+            traits: []
+        ),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -40,9 +45,16 @@ let package = Package(
             resources: [.embedInCode("Default")]
         ),
         .target(
+            name: "KelisimServer",
+            dependencies: [
+                "Kelisim", .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", .product(name: "Configuration", package: "swift-configuration"),
+                "KelisimSite", "KelisimServer",
+                .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
         .executableTarget(
