@@ -42,18 +42,28 @@ extension Application {
         }
         let folder = site ?? settings.site
         let theme = folder == nil ? try Theme.builtIn() : try Theme(folder: folder ?? "")
-        let plan = try await SitePlan(
+        let plan = try SitePlan(
             try repository(),
             theme: theme,
             at: instant ?? now,
             baseURL: base
         )
-        let summary = try SiteWriter(output: output).write(plan, progress: progress)
+        let writer = SiteWriter(output: output, memory: settings.cache, program: Self.program)
+        let summary = try await writer.write(plan, progress: progress)
         return Built(
             summary: summary,
             staleAfter: plan.staleAfter,
             warnings: theme.findings + summary.findings
         )
+    }
+
+    /// A name for this very program: pages that another version made are made anew.
+    private static var program: String {
+        let path = Bundle.main.executablePath ?? ""
+        let facts = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+        let changed = facts[.modificationDate] as? Date
+        return [facts[.systemFileNumber], facts[.size], changed?.timeIntervalSince1970]
+            .map { $0.map { "\($0)" } ?? "-" }.joined(separator: "/")
     }
 
     /// Whether a folder is the policy repository, or in it.

@@ -10,6 +10,8 @@ public struct Settings: Hashable, Sendable {
     public let site: String?
     /// The address under which the site is served, if it is set.
     public let baseURL: String?
+    /// The folder for what a build remembers for the next one; nil when it is to remember nothing.
+    public let cache: String?
 
     /// The settings by their names in `kelisim.yaml`, each with its environment variable.
     ///
@@ -17,7 +19,8 @@ public struct Settings: Hashable, Sendable {
     /// does not have yet, so that one environment serves every version.
     static let names: [(key: String, variable: String)] = [
         ("policies", "KELISIM_POLICIES"), ("site", "KELISIM_SITE"),
-        ("baseURL", "KELISIM_BASE_URL"), ("database", "KELISIM_DATABASE"),
+        ("baseURL", "KELISIM_BASE_URL"), ("cache", "KELISIM_CACHE"),
+        ("database", "KELISIM_DATABASE"),
         ("listen", "KELISIM_LISTEN"), ("logOrigin", "KELISIM_LOG_ORIGIN"),
         ("logKey", "KELISIM_LOG_KEY"), ("logDir", "KELISIM_LOG_DIR"),
         ("rateLimit", "KELISIM_RATE_LIMIT"),
@@ -53,6 +56,14 @@ public struct Settings: Hashable, Sendable {
         baseURL = reader.string(forKey: "baseURL")
         let local = FileManager.default.fileExists(atPath: "site/templates") ? "site" : nil
         site = reader.string(forKey: "site") ?? local
+        let cache = reader.string(forKey: "cache") ?? Self.userCache(environment)
+        self.cache = cache.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Where programs of this user keep what they can do without (XDG Base Directory).
+    private static func userCache(_ environment: [String: String]) -> String? {
+        [environment["XDG_CACHE_HOME"], environment["HOME"].map { "\($0)/.cache" }]
+            .compactMap(\.self).first { $0.hasPrefix("/") }.map { "\($0)/kelisim" }
     }
 
     private static func provider(

@@ -42,7 +42,7 @@ final class SiteFixture: Sendable {
         theme: Theme? = nil,
         baseURL: String = "https://example.kz/legal/"
     ) async throws -> SitePlan {
-        try await SitePlan(
+        try SitePlan(
             Repository.read(policies),
             theme: theme ?? Theme.builtIn(),
             at: SiteFixture.instant(instant),
@@ -53,7 +53,12 @@ final class SiteFixture: Sendable {
     /// The text of the file at `path` in the plan.
     static func text(_ plan: SitePlan, _ path: String) throws -> String {
         let file = try #require(plan.file(path), "\(path) is not planned")
-        return String(decoding: file.bytes, as: UTF8.self)
+        return String(decoding: try file.bytes(), as: UTF8.self)
+    }
+
+    /// Every file of the plan with its bytes.
+    static func contents(_ plan: SitePlan) throws -> [String: [UInt8]] {
+        try Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, try $0.bytes()) })
     }
 
     static func instant(_ text: String) -> Instant {

@@ -42,7 +42,7 @@ import Testing
         let own = try await self.page("kk/privacy/5/")
         #expect(banner(own).contains("5-редакция. Күшіне енбеген"))
         #expect(banner(own).contains("2026 жылғы 1 қыркүйектен бастап күшіне енеді."))
-        #expect(own.contains("Қолданыстағы редакция: <a href=\"../\">4-редакция</a>"))
+        #expect(own.contains("<a href=\"../\">Қолданыстағы редакция</a>"))
         let slot = try await self.page("ru/privacy/6/", at: "2026-07-01T04:00:00Z")
         #expect(banner(slot).contains("Вступает в силу: 1 октября 2026 года, 09:00 (UTC+5)."))
     }
@@ -190,7 +190,7 @@ import Testing
         let plan = try await SiteFixture.full().plan(at: Self.now)
         let paths = Set(plan.files.map(\.path))
         for file in plan.files where file.path.hasSuffix(".html") {
-            let page = String(decoding: file.bytes, as: UTF8.self)
+            let page = String(decoding: try file.bytes(), as: UTF8.self)
             let folder = file.path.dropLast("index.html".count)
             for match in page.matches(of: /(?:href|src)="([^"#]*)(#[^"]*)?"/) {
                 let href = String(match.1)
@@ -292,7 +292,7 @@ import Testing
     @Test func pagesAskForNothingFromElsewhereAndRunNothing() async throws {
         let plan = try await SiteFixture.full().plan(at: Self.now)
         for file in plan.files where file.path.hasSuffix(".html") {
-            let page = String(decoding: file.bytes, as: UTF8.self)
+            let page = String(decoding: try file.bytes(), as: UTF8.self)
             #expect(!page.contains("<script"))
             #expect(!page.contains("style="))
             #expect(!page.contains(" on" + "click"))
@@ -306,7 +306,7 @@ import Testing
         let fixture = try SiteFixture.full()
         for instant in [Self.now, "2026-04-25T00:00:00Z", "2026-01-01T00:00:00Z"] {
             let plan = try await fixture.plan(at: instant)
-            _ = try fixture.writer.write(plan)
+            _ = try await fixture.writer.write(plan)
             for file in plan.files where file.path.hasSuffix(".html") {
                 let process = Process()
                 process.executableURL = URL(fileURLWithPath: "/usr/bin/tidy")
@@ -326,7 +326,7 @@ import Testing
     @Test func headingsAreInOrder() async throws {
         let plan = try await SiteFixture.full().plan(at: Self.now)
         for file in plan.files where file.path.hasSuffix(".html") {
-            let page = String(decoding: file.bytes, as: UTF8.self)
+            let page = String(decoding: try file.bytes(), as: UTF8.self)
             let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
             #expect(levels.first == 1, "\(file.path)")
             #expect(levels.filter { $0 == 1 }.count == 1, "\(file.path)")

@@ -16,7 +16,7 @@ import Testing
         return try await fixture.plan(at: instant)
     }
 
-    private func names(_ act: () throws -> some Any) async -> [String]? {
+    private func names(_ act: () async throws -> some Any) async -> [String]? {
         await findings(act)?.map(\.code.name)
     }
 
@@ -24,36 +24,40 @@ import Testing
         let fixture = try SiteFixture()
         let plan = try await plan(fixture)
         var steps: [SiteWriter.Progress] = []
-        let first = try fixture.writer.write(plan) { steps.append($0) }
-        #expect(first.written == plan.files.count && first.unchanged == 0 && first.removed == 0)
-        #expect(steps.last == SiteWriter.Progress(done: plan.files.count, total: plan.files.count))
+        let first = try await fixture.writer.write(plan) { steps.append($0) }
+        #expect(first.written == plan.files.count + 1 && first.unchanged == 0 && first.removed == 0)
+        #expect(
+            steps.last
+                == SiteWriter.Progress(done: plan.files.count + 1, total: plan.files.count + 1)
+        )
         let disk = fixture.snapshot()
-        #expect(disk.filter { $0.value != "folder" }.count == plan.files.count)
-        for file in plan.files { #expect(disk[file.path] == file.digest.hex) }
-        let second = try fixture.writer.write(plan)
-        #expect(second.written == 0 && second.unchanged == plan.files.count)
+        #expect(disk.filter { $0.value != "folder" }.count == plan.files.count + 1)
+        for file in plan.files { #expect(disk[file.path] == Digest(of: try file.bytes()).hex) }
+        let second = try await fixture.writer.write(plan)
+        #expect(second.written == 0 && second.unchanged == plan.files.count + 1)
         #expect(fixture.snapshot() == disk)
     }
 
     @Test func onlyWhatDiffersIsWritten() async throws {
         let fixture = try SiteFixture()
         let plan = try await plan(fixture)
-        _ = try fixture.writer.write(plan)
+        _ = try await fixture.writer.write(plan)
         try fixture.write("spoilt", to: "out/kk/rules/index.html")
         try fixture.remove("out/ru/rules/1/text.md")
-        let again = try fixture.writer.write(plan)
-        #expect(again.written == 2 && again.unchanged == plan.files.count - 2)
-        for file in plan.files { #expect(fixture.snapshot()[file.path] == file.digest.hex) }
+        let again = try await fixture.writer.write(plan)
+        #expect(again.written == 2 && again.unchanged == plan.files.count - 1)
+        let disk = fixture.snapshot()
+        for file in plan.files { #expect(disk[file.path] == Digest(of: try file.bytes()).hex) }
     }
 
     @Test func whatIsNoLongerPlannedGoesAndNothingElse() async throws {
         let fixture = try SiteFixture()
-        _ = try fixture.writer.write(try await plan(fixture))
+        _ = try await fixture.writer.write(try await plan(fixture))
         try fixture.write("mine", to: "out/kk/rules/notes.txt")
         try fixture.write("edited", to: "out/ru/rules/1/text.md")
         try fixture.write("mine", to: "out/robots.txt")
         let empty = try await fixture.plan(at: "2026-01-01T00:00:00Z")
-        let summary = try fixture.writer.write(empty)
+        let summary = try await fixture.writer.write(empty)
         #expect(summary.removed == 7)
         #expect(
             summary.findings.map(\.place.file) == ["\(fixture.output)/ru/rules/1/text.md"]
@@ -61,9 +65,9 @@ import Testing
         #expect(summary.findings.map(\.code) == [.outputKept])
         let left = fixture.snapshot().filter { $0.value != "folder" }.keys.sorted()
         let kept = ["kk/rules/notes.txt", "robots.txt", "ru/rules/1/text.md"]
-        #expect(left == (empty.files.map(\.path) + kept).sorted())
+        #expect(left == (empty.files.map(\.path) + ["manifest.json"] + kept).sorted())
         #expect(!fixture.exists("out/kk/rules/1") && !fixture.exists("out/kk/rules/history"))
-        let again = try fixture.writer.write(empty)
+        let again = try await fixture.writer.write(empty)
         #expect(again.written == 0 && again.removed == 0 && again.findings == [])
     }
 
@@ -74,7 +78,7 @@ import Testing
         try fixture.write("mine", to: "out/kk/rules/1/text.md")
         try fixture.write("mine", to: "out/other/page.html")
         let before = fixture.snapshot()
-        let found = await findings { try fixture.writer.write(plan) }
+        let found = await findings { try await fixture.writer.write(plan) }
         #expect(found?.map(\.code) == [.outputForeign, .outputForeign])
         #expect(
             found?.map(\.place.file) == [
@@ -84,7 +88,7 @@ import Testing
         #expect(fixture.snapshot() == before)
         try fixture.remove("out/index.html")
         try fixture.write(SiteFixture.kk(1), to: "out/kk/rules/1/text.md")
-        let summary = try fixture.writer.write(plan)
+        let summary = try await fixture.writer.write(plan)
         #expect(summary.unchanged == 1)
         #expect(try fixture.text("out/other/page.html") == "mine")
     }
@@ -96,7 +100,7 @@ import Testing
         try fixture.write("mine", to: "out/x")
         try fixture.link("out/kk", to: "../elsewhere")
         try fixture.link("out/policies.json", to: "../elsewhere/index.html")
-        let found = await findings { try fixture.writer.write(plan) }
+        let found = await findings { try await fixture.writer.write(plan) }
         #expect(Set(found?.map(\.code) ?? []) == [.outputObstacle])
         #expect(found?.contains { $0.place.file == "\(fixture.output)/policies.json" } == true)
         #expect(fixture.snapshot("elsewhere").count == 1)
@@ -107,13 +111,13 @@ import Testing
     @Test func aLinkPutInTheWayLaterIsNotFollowedEither() async throws {
         let fixture = try SiteFixture()
         let plan = try await plan(fixture)
-        _ = try fixture.writer.write(plan)
+        _ = try await fixture.writer.write(plan)
         let text = try fixture.text("out/kk/rules/1/text.md")
         try fixture.write(text, to: "elsewhere/1/text.md")
         try fixture.remove("out/kk/rules")
         try fixture.link("out/kk/rules", to: "../../elsewhere")
         let empty = try await fixture.plan(at: "2026-01-01T00:00:00Z")
-        let summary = try fixture.writer.write(empty)
+        let summary = try await fixture.writer.write(empty)
         #expect(summary.findings.allSatisfy { $0.code == .outputKept })
         #expect(try fixture.text("elsewhere/1/text.md") == text)
     }
@@ -123,7 +127,7 @@ import Testing
         let plan = try await plan(fixture)
         try fixture.write("x", to: "real/keep.txt")
         try fixture.link("out", to: "real")
-        #expect(try fixture.writer.write(plan).written == plan.files.count)
+        #expect(try await fixture.writer.write(plan).written == plan.files.count + 1)
         #expect(fixture.exists("real/index.html"))
     }
 
@@ -136,7 +140,7 @@ import Testing
         ]
         for trap in traps {
             try fixture.write(trap, to: "out/manifest.json")
-            #expect(await names { try fixture.writer.write(plan) } == ["output-manifest"])
+            #expect(await names { try await fixture.writer.write(plan) } == ["output-manifest"])
         }
         #expect(fixture.snapshot().count == 1)
     }
@@ -144,27 +148,29 @@ import Testing
     @Test func aBuildThatWasStoppedIsCarriedOn() async throws {
         let fixture = try SiteFixture()
         let plan = try await plan(fixture)
-        _ = try fixture.writer.write(plan)
+        _ = try await fixture.writer.write(plan)
         // As if a first build had been stopped: some files, no manifest, a list of what was meant.
-        try FileManager.default.moveItem(
-            atPath: "\(fixture.output)/manifest.json",
-            toPath: "\(fixture.output)/.kelisim-build"
+        let digests = fixture.snapshot().filter { $0.value != "folder" }
+        try fixture.write(
+            digests.map { "sha256:\($1) \($0)\n" }.joined() + "sha256:unfinished",
+            to: "out/.kelisim-build"
         )
+        try fixture.remove("out/manifest.json")
         try fixture.write("half", to: "out/kk/rules/.index.html.kelisim")
         let later = try await fixture.plan(at: "2026-01-01T00:00:00Z", baseURL: "https://a.kz")
-        let summary = try fixture.writer.write(later)
+        let summary = try await fixture.writer.write(later)
         #expect(summary.removed == 8 && summary.findings == [])
         let left = fixture.snapshot().filter { $0.value != "folder" }.keys.sorted()
-        #expect(left == later.files.map(\.path).sorted())
+        #expect(left == (later.files.map(\.path) + ["manifest.json"]).sorted())
     }
 
     @Test func aFolderThatCannotBeMadeIsSaid() async throws {
         let fixture = try SiteFixture()
         let plan = try await plan(fixture)
         try fixture.write("a file", to: "out")
-        #expect(await names { try fixture.writer.write(plan) } == ["output-unwritable"])
+        #expect(await names { try await fixture.writer.write(plan) } == ["output-unwritable"])
         let deep = SiteWriter(output: "\(fixture.root)/a/b/c/")
-        #expect(try deep.write(plan).written == plan.files.count)
+        #expect(try await deep.write(plan).written == plan.files.count + 1)
         #expect(fixture.exists("a/b/c/index.html"))
     }
 
@@ -173,10 +179,10 @@ import Testing
         let plan = try await plan(fixture)
         let writer = fixture.writer
         let summaries = try await withThrowingTaskGroup(of: SiteWriter.Summary.self) { group in
-            for _ in 0..<4 { group.addTask { try writer.write(plan) } }
+            for _ in 0..<4 { group.addTask { try await writer.write(plan) } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        #expect(summaries.map(\.written).sorted() == [0, 0, 0, plan.files.count])
-        #expect(try fixture.writer.write(plan).written == 0)
+        #expect(summaries.map(\.written).sorted() == [0, 0, 0, plan.files.count + 1])
+        #expect(try await fixture.writer.write(plan).written == 0)
     }
 }

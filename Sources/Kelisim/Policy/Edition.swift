@@ -1,4 +1,4 @@
-internal import KelisimLog
+package import KelisimLog
 
 /// One numbered version of a policy, in all of its languages at once.
 public struct Edition: Hashable, Sendable {
@@ -20,7 +20,7 @@ public struct Edition: Hashable, Sendable {
     /// The texts that there are, in the policy's order of languages.
     public let texts: [Text]
     /// The digest of `publication.json` as it is on the disk, be it readable or not.
-    let publicationFile: Digest?
+    package let publicationFile: Digest?
 
     /// The greatest number that an edition can have.
     static let greatest = 100_000

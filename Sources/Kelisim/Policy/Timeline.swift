@@ -37,10 +37,12 @@ public struct Timeline: Hashable, Sendable {
     public let repealedFrom: Instant?
 
     private let all: [Entry]
+    private let positions: [Int: Int]
 
     /// Makes the timeline of the published editions `entries`, in any order.
     public init(_ entries: some Sequence<Entry>, repealedFrom: Instant? = nil) {
         all = entries.sorted { ($0.effectiveAt, $0.number) < ($1.effectiveAt, $1.number) }
+        positions = Dictionary(all.enumerated().map { ($1.number, $0) }) { first, _ in first }
         order = all.filter { $0.cancelledAt == nil }
         self.repealedFrom = repealedFrom
     }
@@ -65,8 +67,7 @@ public struct Timeline: Hashable, Sendable {
 
     /// What edition `number` is at `instant`; a number that was never published is a draft.
     public func state(of number: Int, at instant: Instant) -> EditionState {
-        guard let entry = all.first(where: { $0.number == number }),
-            entry.publishedAt <= instant
+        guard let entry = positions[number].map({ all[$0] }), entry.publishedAt <= instant
         else { return .draft }
         if let cancelledAt = entry.cancelledAt, cancelledAt <= instant { return .cancelled }
         if instant < entry.effectiveAt { return .upcoming }

@@ -3,6 +3,10 @@ internal import Kelisim
 /// The lists of policies.
 struct IndexPages: Sendable {
     let model: SiteModel
+    /// The policies with what their pages have in common.
+    let policies: [(facts: PolicyFacts, outline: PolicyOutline)]
+    /// What the pages follow from.
+    let key: ContentKey
 
     /// The list in every language; that of the first is at the root, and once more in the folder
     /// of its language, for those who shorten an address.
@@ -10,14 +14,18 @@ struct IndexPages: Sendable {
         model.languages.flatMap { language -> [SiteFile] in
             let own = SitePath.index(language, first: model.first)
             let paths = own.isEmpty ? ["", "\(language)/"] : [own]
-            return paths.map { SiteFile($0 + "index.html", page(language, at: $0, canonical: own)) }
+            return paths.map { path in
+                SiteFile(path + "index.html", key: key) { _ in
+                    page(language, at: path, canonical: own)
+                }
+            }
         }
     }
 
     private func page(_ language: Language, at path: String, canonical: String) -> [UInt8] {
-        let policies = model.policies.map { outline -> TemplateContext in
-            let contexts = PolicyContexts(model, outline, language, at: path)
-            return contexts.policy()
+        let listed = policies.map { facts, outline -> TemplateContext in
+            let contexts = PolicyContexts(model, facts, language, at: path)
+            return contexts.policy(of: outline.newest)
                 .merging([
                     "edition": .optional(outline.inForce.map(contexts.edition)),
                     "upcoming": .list(outline.upcoming.map(contexts.edition)),
@@ -33,6 +41,6 @@ struct IndexPages: Sendable {
             canonical: canonical,
             alternates: alternates
         )
-        return model.render(.index, language, frame.merging(["policies": .list(policies)]))
+        return model.render(.index, language, frame.merging(["policies": .list(listed)]))
     }
 }

@@ -6,14 +6,15 @@ struct PoliciesFile: Sendable {
     /// The path of the file.
     static let path = "policies.json"
 
-    let model: SiteModel
+    let baseURL: BaseURL
+    let policies: [PolicyOutline]
     let staleAfter: Instant?
 
     /// The bytes of the file.
     var bytes: [UInt8] {
         let value = JSONValue.object([
             ("staleAfter", .optional(staleAfter)),
-            ("policies", .list(model.policies.map(policy))),
+            ("policies", .list(policies.map(policy))),
         ])
         return Array((JSONText.make(value) + "\n").utf8)
     }
@@ -95,5 +96,5 @@ struct PoliciesFile: Sendable {
         .object(text.entries.map { ($0.language.tag, .string($0.text)) })
     }
 
-    private func url(_ path: String) -> JSONValue { .string(model.baseURL.address(of: path)) }
+    private func url(_ path: String) -> JSONValue { .string(baseURL.address(of: path)) }
 }

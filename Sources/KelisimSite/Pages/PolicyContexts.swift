@@ -5,36 +5,37 @@ internal import KelisimText
 /// What templates learn about one policy and its editions, in one language, on one page.
 struct PolicyContexts {
     let model: SiteModel
-    let outline: PolicyOutline
+    let policy: PolicyFacts
     let language: Language
     /// The folder of the page.
     let path: String
 
     private let wording: WordingLanguage?
 
-    init(_ model: SiteModel, _ outline: PolicyOutline, _ language: Language, at path: String) {
+    init(_ model: SiteModel, _ policy: PolicyFacts, _ language: Language, at path: String) {
         self.model = model
-        self.outline = outline
+        self.policy = policy
         self.language = language
         self.path = path
         wording = WordingLanguage(tag: language.tag)
     }
 
-    /// The policy itself.
-    func policy() -> TemplateContext {
-        let terms = (outline.inForce ?? outline.items.last)?.publication.terms
-        let title = outline.title.wording(language)
-        let home = outline.languages.contains(language) ? language : outline.languages[0]
+    /// The policy itself, with the operator that `item` names.
+    func policy(of item: PolicyOutline.Item) -> TemplateContext {
+        let terms = item.publication.terms
+        let title = policy.title.wording(language)
+        let home = policy.home(for: language)
         return [
-            "id": .text(outline.id.slug),
-            "title": .text(title?.text ?? outline.id.slug),
+            "id": .text(policy.id.slug),
+            "title": .text(title?.text ?? policy.id.slug),
             "titleLang": .text((title?.language ?? language).tag),
-            "href": .text(link(SitePath.policy(outline.id, home))),
-            "history": .text(link(SitePath.history(outline.id, home))),
-            "operator": .optional(terms?.operator.name.wording(language)?.text),
-            "operatorSite": .optional(terms?.operator.site),
-            "isRepealed": .flag(outline.isRepealed),
-            "repeal": .optional(outline.repeal.map(repeal)),
+            "href": .text(link(SitePath.policy(policy.id, home))),
+            "history": .text(link(SitePath.history(policy.id, home))),
+            "operator": .optional(terms.operator.name.wording(language)?.text),
+            "operatorSite": .text(terms.operator.site),
+            "isInForce": .flag(policy.isInForce),
+            "isRepealed": .flag(policy.isRepealed),
+            "repeal": .optional(policy.repeal.map(repeal)),
         ]
     }
 
@@ -61,12 +62,12 @@ struct PolicyContexts {
             )
             : nil
         let summary = terms.summary?.wording(language)
-        let home = item.languages.contains(language) ? language : item.languages[0]
+        let home = item.home(for: language)
         return [
             "number": .text(String(item.number)),
             "name": .text(name),
             "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
-            "href": .text(link(SitePath.edition(item.number, outline.id, home))),
+            "href": .text(link(SitePath.edition(item.number, policy.id, home))),
             "isUpcoming": .flag(item.state == .upcoming),
             "isInForce": .flag(item.state == .inForce),
             "isSuperseded": .flag(item.state == .superseded),
@@ -88,6 +89,24 @@ struct PolicyContexts {
         ]
     }
 
+    /// The page `page` with what every page has and `context`.
+    ///
+    /// `alternates` are the folders of the same page in all of its languages.
+    func page(
+        _ page: SitePage,
+        _ context: TemplateContext,
+        alternates: [(Language, String)],
+        title: String? = nil
+    ) -> [UInt8] {
+        let frame = model.frame(
+            title ?? policy.title.wording(language)?.text ?? policy.id.slug,
+            language,
+            at: path,
+            alternates: alternates.map { (language: $0.0, path: $0.1) }
+        )
+        return model.render(page, language, frame.merging(context))
+    }
+
     /// The relative link from the page to `target`.
     func link(_ target: String) -> String { SitePath.link(from: path, to: target) }
 
@@ -95,8 +114,8 @@ struct PolicyContexts {
         [
             "lang": .text(text.language.tag),
             "name": .text(model.theme.name(of: text.language)),
-            "href": .text(link(SitePath.edition(item.number, outline.id, text.language))),
-            "markdown": .text(link(SitePath.markdown(item.number, outline.id, text.language))),
+            "href": .text(link(SitePath.edition(item.number, policy.id, text.language))),
+            "markdown": .text(link(SitePath.markdown(item.number, policy.id, text.language))),
             "digest": .text(text.digest.hex),
             "isOfficial": .flag(text.official),
             "isCurrent": .flag(text.language == language),
@@ -109,11 +128,11 @@ struct PolicyContexts {
             "effective": .group(date(repeal.effectiveAt, LocalClock(repeal.timeZone))),
             "reason": .optional(reason?.text),
             "reasonLang": .text((reason?.language ?? language).tag),
-            "replacement": .optional(repeal.replacedBy.flatMap(model.policy).map(replacement)),
+            "replacement": .optional(policy.replacement.map(replacement)),
         ]
     }
 
-    private func replacement(_ other: PolicyOutline) -> TemplateContext {
+    private func replacement(_ other: PolicyFacts.Replacement) -> TemplateContext {
         let title = other.title.wording(language)
         let home = other.languages.contains(language) ? language : other.languages[0]
         return [

@@ -5,15 +5,18 @@ internal import KelisimText
 struct SiteModel: Sendable {
     let theme: Theme
     let baseURL: BaseURL
-    /// The policies that the public sees, by name.
-    let policies: [PolicyOutline]
     /// The languages of the site; the first one has the root.
     let languages: [Language]
     /// The language of the root.
     let first: Language
 
-    /// The policy named `id`, if the public sees it.
-    func policy(_ id: PolicyID) -> PolicyOutline? { policies.first { $0.id == id } }
+    /// What every page follows from.
+    var key: ContentKey {
+        ContentKey([
+            theme.key.part, baseURL.text,
+            languages.map(\.tag).joined(separator: " "),
+        ])
+    }
 
     /// The page `page` in `language`.
     func render(_ page: SitePage, _ language: Language, _ context: TemplateContext) -> [UInt8] {

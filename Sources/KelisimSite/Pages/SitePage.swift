@@ -24,7 +24,7 @@ enum SitePage: String, CaseIterable, Sendable {
         case .edition:
             PageShape.frame.merging([
                 "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
-                "text": .group(PageShape.text), "current": .group(PageShape.edition),
+                "text": .group(PageShape.text),
             ]) { $1 }
         case .history:
             PageShape.frame.merging([
@@ -53,7 +53,7 @@ enum PageShape {
     /// A policy.
     static let policy: [String: TemplateShape] = [
         "id": .text, "title": .text, "titleLang": .text, "href": .text, "history": .text,
-        "operator": .text, "operatorSite": .text, "isRepealed": .flag,
+        "operator": .text, "operatorSite": .text, "isInForce": .flag, "isRepealed": .flag,
         "repeal": .group([
             "effective": .group(date), "reason": .text, "reasonLang": .text,
             "replacement": .group(["title": .text, "titleLang": .text, "href": .text]),

@@ -1,16 +1,38 @@
 internal import Kelisim
+internal import KelisimLog
 
-/// A policy as the public sees it at one instant: drafts left out, every edition with its state.
+/// A policy as its readers see it at one instant: every edition with its state.
 struct PolicyOutline: Sendable {
-    /// A published edition.
+    /// An edition.
     struct Item: Sendable {
         let edition: Edition
+        /// Its record; of a draft, what it would be.
         let publication: Publication
         let state: EditionState
         /// When it ceases or ceased to bind, if that is known.
         let end: Instant?
         /// The record of its cancellation, once it is cancelled.
         let cancellation: Cancellation?
+        /// What a page about the edition follows from.
+        let key: ContentKey
+
+        init(
+            _ edition: Edition,
+            _ publication: Publication,
+            _ state: EditionState,
+            end: Instant? = nil,
+            cancellation: Cancellation? = nil
+        ) {
+            self.edition = edition
+            self.publication = publication
+            self.state = state
+            self.end = end
+            self.cancellation = cancellation
+            key = ContentKey([
+                (edition.publicationFile ?? publication.digest).description, state.rawValue,
+                end?.description, cancellation?.digest.description,
+            ])
+        }
 
         var number: Int { edition.number }
         var languages: [Language] { publication.texts.map(\.language) }
@@ -23,10 +45,15 @@ struct PolicyOutline: Sendable {
         var officialLanguages: [Language] {
             publication.texts.filter(\.official).map(\.language)
         }
+
+        /// The language in which to link to the edition from a page in `language`.
+        func home(for language: Language) -> Language {
+            published(in: language) == nil ? languages[0] : language
+        }
     }
 
     let policy: Policy
-    /// The published editions, by number.
+    /// The editions, by number.
     let items: [Item]
     /// The edition in force.
     let inForce: Item?
@@ -38,42 +65,44 @@ struct PolicyOutline: Sendable {
     let isRepealed: Bool
     /// The name in each language.
     let title: LocalizedText
-    /// The languages of all published editions.
+    /// The languages of all editions, those of the one in force first.
     let languages: [Language]
-    /// The next instant at which a page of the policy changes.
-    let nextChange: Instant?
+
+    private let replaced: [Int: Item]
 
     var id: PolicyID { policy.id }
 
-    /// The policy at `instant`, or nil when none of its editions is published by then.
-    init?(_ policy: Policy, at instant: Instant) {
+    /// The policy at `instant`, or nil when readers see no edition.
+    ///
+    /// Drafts are among the editions only when `drafts` says so, as if published at `instant`.
+    init?(_ policy: Policy, at instant: Instant, drafts: Bool = false) {
         let timeline = policy.timeline
-        let order = timeline.order
+        let order = timeline.order.filter { $0.publishedAt <= instant }
         var ends: [Int: Instant] = [:]
         for (index, entry) in order.enumerated() {
             // Later in the order means at the same instant or later.
             let next = index + 1 < order.count ? order[index + 1].effectiveAt : nil
             ends[entry.number] = [next, timeline.repealedFrom].compactMap(\.self).min()
         }
-        var items: [Item] = []
-        for edition in policy.editions {
+        let items = policy.editions.compactMap { edition -> Item? in
             guard let publication = edition.publication, publication.publishedAt <= instant else {
-                continue
+                guard drafts else { return nil }
+                return (edition.publication ?? Publication(asIf: edition, publishedAt: instant))
+                    .map { Item(edition, $0, .draft) }
             }
-            let cancellation = edition.cancellation
-            items.append(
-                Item(
-                    edition: edition,
-                    publication: publication,
-                    state: timeline.state(of: edition.number, at: instant),
-                    end: ends[edition.number],
-                    cancellation: cancellation.flatMap { $0.cancelledAt <= instant ? $0 : nil }
-                )
+            return Item(
+                edition,
+                publication,
+                timeline.state(of: edition.number, at: instant),
+                end: ends[edition.number],
+                cancellation: edition.cancellation.flatMap {
+                    $0.cancelledAt <= instant ? $0 : nil
+                }
             )
         }
         guard let title = policy.title(at: instant), !items.isEmpty else { return nil }
         self.policy = policy
-        self.items = items.sorted { $0.number < $1.number }
+        self.items = items
         inForce = items.first { $0.state == .inForce }
         upcoming = items.filter { $0.state == .upcoming }
             .sorted {
@@ -83,18 +112,54 @@ struct PolicyOutline: Sendable {
         isRepealed = timeline.isRepealed(at: instant)
         self.title = title
         var languages: [Language] = []
-        let newest = inForce ?? items.last
-        for language in (newest?.languages ?? []) + items.reversed().flatMap(\.languages)
+        for language in (inForce?.languages ?? []) + items.reversed().flatMap(\.languages)
         where !languages.contains(language) {
             languages.append(language)
         }
         self.languages = languages
-        nextChange = PolicyOutline.nextChange(policy, after: instant)
+        replaced = PolicyOutline.replaced(items, order)
+    }
+
+    /// The edition in force, or else the last one: what the policy is at present.
+    var newest: Item { inForce ?? items[items.count - 1] }
+
+    /// The edition that `item` replaces or replaced, or would: the one before it on the timeline.
+    func replaced(by item: Item) -> Item? { replaced[item.number] }
+
+    /// What the pages of all editions have in common; `replacement` takes the policy's place.
+    func facts(replacement: PolicyOutline?) -> PolicyFacts {
+        PolicyFacts(
+            id: id,
+            title: title,
+            languages: languages,
+            isInForce: inForce != nil,
+            isRepealed: isRepealed,
+            repeal: repeal,
+            replacement: replacement.map {
+                PolicyFacts.Replacement(id: $0.id, title: $0.title, languages: $0.languages)
+            }
+        )
     }
 
     /// The next instant at which something about `policy` changes for the public.
     static func nextChange(_ policy: Policy, after instant: Instant) -> Instant? {
         let announced = policy.repeal.flatMap { $0.repealedAt > instant ? $0.repealedAt : nil }
         return [policy.timeline.nextChange(after: instant), announced].compactMap(\.self).min()
+    }
+
+    private static func replaced(_ items: [Item], _ order: [Timeline.Entry]) -> [Int: Item] {
+        let byNumber = Dictionary(items.map { ($0.number, $0) }) { first, _ in first }
+        var result: [Int: Item] = [:]
+        for (before, entry) in zip(order, order.dropFirst()) {
+            result[entry.number] = byNumber[before.number]
+        }
+        // What is not on the timeline would stand where its date puts it.
+        let placed = Set(order.map(\.number))
+        for item in items where !placed.contains(item.number) {
+            let own = (item.publication.effectiveAt, item.number)
+            let before = order.last { ($0.effectiveAt, $0.number) < own }
+            result[item.number] = before.flatMap { byNumber[$0.number] }
+        }
+        return result
     }
 }

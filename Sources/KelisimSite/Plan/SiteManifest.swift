@@ -10,9 +10,8 @@ struct SiteManifest {
     /// The digests by path.
     let digests: [String: Digest]
 
-    /// A manifest of `files`.
-    init(_ files: some Sequence<SiteFile>) {
-        digests = Dictionary(files.map { ($0.path, $0.digest) }) { first, _ in first }
+    init(_ digests: [String: Digest]) {
+        self.digests = digests
     }
 
     private struct File: Codable {
@@ -28,15 +27,6 @@ struct SiteManifest {
             digests[path] = digest
         }
         self.digests = digests
-    }
-
-    private init(digests: [String: Digest]) {
-        self.digests = digests
-    }
-
-    /// What both say; of a path in both, what this one says.
-    func merging(_ other: SiteManifest?) -> SiteManifest {
-        SiteManifest(digests: digests.merging(other?.digests ?? [:]) { own, _ in own })
     }
 
     /// The bytes of the file.

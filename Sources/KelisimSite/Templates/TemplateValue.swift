@@ -30,24 +30,34 @@ enum TemplateValue: Sendable {
 /// Every name that the shape of a page has is there, absent values too: Mustache looks for a name
 /// that it misses in the groups around, where it may mean something else.
 struct TemplateContext: Sendable, ExpressibleByDictionaryLiteral {
-    /// The values.
-    var values: [String: TemplateValue]
+    /// The values; of two with one name the later one counts.
+    ///
+    /// There are so few that looking through them takes no longer than hashing their names.
+    private var values: [(name: String, value: TemplateValue)]
 
     init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        values = Dictionary(elements) { first, _ in first }
+        values = elements.map { (name: $0.0, value: $0.1) }
+    }
+
+    /// The names, each once.
+    var names: Set<String> { Set(values.map(\.name)) }
+
+    /// The value with `name`.
+    subscript(name: String) -> TemplateValue? {
+        values.last { $0.name == name }?.value
     }
 
     /// The values of both, those of `other` where both have one.
     func merging(_ other: TemplateContext) -> TemplateContext {
         var merged = self
-        merged.values.merge(other.values) { _, new in new }
+        merged.values += other.values
         return merged
     }
 }
 
 extension TemplateContext: MustacheParent {
     func child(named name: String) -> Any? {
-        switch values[name] {
+        switch self[name] {
         case .text(let text): TemplateText(renderText: HTMLEscape.text(text))
         case .markup(let html): TemplateText(renderText: html)
         case .flag(let flag): flag

@@ -1,4 +1,5 @@
 public import Kelisim
+internal import KelisimLog
 
 /// How a site looks: templates, strings and static files, checked and ready for rendering.
 ///
@@ -14,6 +15,8 @@ public struct Theme: Sendable {
     let staticFiles: [ThemeFile]
     /// The folder of the strings, for messages.
     let stringsFolder: String
+    /// What everything that is rendered follows from.
+    let key: ContentKey
 
     private let names: [Language: String]
     private let templates: [Language: TemplateLibrary]
@@ -51,6 +54,9 @@ public struct Theme: Sendable {
         names = Dictionary(strings.map { ($0.language, $0.name) }) { first, _ in first }
         staticFiles = files.filter { $0.path.hasPrefix("static/") }
         stringsFolder = "\(root)/strings"
+        key = ContentKey(
+            files.sorted { $0.path < $1.path }.flatMap { [$0.path, Digest(of: $0.bytes).hex] }
+        )
     }
 
     /// How `language` calls itself.

@@ -1,9 +1,10 @@
+internal import Foundation
 public import Kelisim
 internal import KelisimLog
 
 /// Brings a folder to what a ``SitePlan`` says, touching only what differs.
 ///
-/// Every file is written in one step, so that readers never see half of one; no symbolic link in
+/// Files are made and written on all cores. Every file is written in one step, so that readers never see half of one; no symbolic link in
 /// the folder is followed. Files that an earlier build wrote (as its `manifest.json` says) and that
 /// the plan no longer has are removed, unless they were changed since; files of others stay, and
 /// one of them where a page should go is an error before anything is written.
@@ -28,19 +29,28 @@ public struct SiteWriter: Sendable {
         public let total: Int
     }
 
-    /// A list like the manifest, of what is about to be written; only there during a build.
-    ///
-    /// When a build was stopped, the next one knows by it which files are Kelisim's own.
-    private static let journal = ".kelisim-build"
+    /// How many files are made and written at a stretch: those of some editions.
+    private static let stretch = 48
 
     /// The path of the folder.
     public let output: String
+    /// The file of the ``BuildMemo``; nil when nothing is to be remembered.
+    private let memo: String?
+    private let program: String
 
     /// Prepares to write to the folder at `output`, which need not exist.
-    public init(output: String) {
+    ///
+    /// - Parameters:
+    ///   - output: the folder.
+    ///   - memory: a folder outside of `output` for what the next build need not do again.
+    ///   - program: a name for the program that makes the pages, another one for each version.
+    public init(output: String, memory: String? = nil, program: String = "") {
         var path = output[...]
         while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
         self.output = String(path)
+        self.program = program
+        let place = URL(fileURLWithPath: self.output).resolvingSymlinksInPath().path
+        memo = memory.map { "\($0)/build-\(Digest(of: place.utf8).hex)" }
     }
 
     /// Writes `plan`.
@@ -49,7 +59,7 @@ public struct SiteWriter: Sendable {
     ///
     /// - Parameters:
     ///   - plan: What the folder is to hold.
-    ///   - progress: Called after every file.
+    ///   - progress: Called from time to time.
     /// - Returns: What was done.
     /// - Throws: ``Failure/refused(_:)`` when something of others is in the way; then nothing was
     ///   changed. ``Failure/impossible(_:)`` when the system did not read or write; then building
@@ -57,127 +67,118 @@ public struct SiteWriter: Sendable {
     public func write(
         _ plan: SitePlan,
         progress: (Progress) -> Void = { _ in }
-    ) throws(Failure) -> Summary {
-        let folder = try OutputFolder(output)
-        let manifest = try list(SiteManifest.path, in: folder)
-        let journal = try list(SiteWriter.journal, in: folder)
-        let owned = Owned(manifest: manifest, journal: journal)
-        let (changed, unchanged) = try compare(plan, with: folder, owned)
-        let planned = Set(plan.files.map(\.path))
-        let stale = owned.paths.filter { !planned.contains($0) }
-        var summary = Counts(unchanged: unchanged)
-        progress(Progress(done: unchanged, total: plan.files.count))
-        guard !changed.isEmpty || !stale.isEmpty || journal != nil else { return summary.result }
+    ) async throws(Failure) -> Summary {
+        let folder = try await OutputFolder(output)
+        let cursor = OutputCursor(folder)
+        let memory = memo.map { BuildMemo(contentsOf: $0, program: program) } ?? BuildMemo()
+        let owned = try OwnedFiles(cursor, output: output, memo: memory)
+        let update = FileUpdate(folder: folder, owned: owned, memo: memory)
+        let total = plan.files.count + 1
+        var made = Made()
 
-        let pages = changed.filter { $0.path != SiteManifest.path }
-        let mine = SiteManifest(pages).merging(journal)
-        try folder.write(mine.bytes, to: SiteWriter.journal)
-        for path in journal?.digests.keys.sorted() ?? [] { try folder.removeTemporary(of: path) }
-        for file in pages {
-            try folder.write(file.bytes, to: file.path)
-            summary.written += 1
-            progress(Progress(done: unchanged + summary.written, total: plan.files.count))
+        let todo = try await survey(plan.files, update, &made)
+        progress(Progress(done: made.count, total: total))
+        for path in owned.journaled { try cursor.removeTemporary(of: path) }
+        try await Stretches.each(todo, of: SiteWriter.stretch) { files throws(Failure) in
+            try update.write(files)
+        } receive: { files in
+            made.add(files)
+            progress(Progress(done: made.count, total: total))
         }
-        for path in stale { try remove(path, from: folder, owned, &summary) }
-        for file in changed where file.path == SiteManifest.path {
-            try folder.write(file.bytes, to: file.path)
-            summary.written += 1
-            progress(Progress(done: unchanged + summary.written, total: plan.files.count))
+        for path in owned.paths where path != SiteManifest.path && made.memo.entries[path] == nil {
+            try remove(path, with: cursor, owned, &made)
         }
-        try folder.remove(SiteWriter.journal)
-        return summary.result
+        try finish(update, &made)
+        if made.written > 0 || owned.hasJournal { try cursor.remove(BuildJournal.path) }
+        progress(Progress(done: total, total: total))
+        if let memo, made.memo.entries != memory.entries {
+            made.memo.write(to: memo, program: program)
+        }
+        return made.summary
     }
 
     // MARK: - Steps
 
-    /// What earlier builds wrote.
-    private struct Owned {
-        let manifest: SiteManifest?
-        let journal: SiteManifest?
-
-        var paths: [String] {
-            Set(manifest?.digests.keys.map(\.self) ?? [])
-                .union(journal?.digests.keys.map(\.self) ?? [])
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        }
-
-        func contains(_ path: String) -> Bool {
-            manifest?.digests[path] != nil || journal?.digests[path] != nil
-                || path == SiteManifest.path
-        }
-
-        func contains(_ path: String, _ digest: Digest) -> Bool {
-            manifest?.digests[path] == digest || journal?.digests[path] == digest
-        }
-    }
-
-    private struct Counts {
+    /// What a build has done so far.
+    private struct Made {
+        var memo = BuildMemo()
         var written = 0
-        var unchanged: Int
         var removed = 0
         var findings: [Finding] = []
 
-        var result: Summary {
-            Summary(written: written, unchanged: unchanged, removed: removed, findings: findings)
-        }
-    }
+        /// How many files are as they should be.
+        var count: Int { memo.entries.count }
 
-    /// The manifest at `path`, or nil when there is none.
-    private func list(
-        _ path: String,
-        in folder: borrowing OutputFolder
-    ) throws(Failure) -> SiteManifest? {
-        guard let bytes = try folder.read(path) else { return nil }
-        guard let manifest = SiteManifest(bytes) else {
-            throw .refused([Finding(.outputManifest, at: Place("\(output)/\(path)"))])
+        var summary: Summary {
+            Summary(
+                written: written,
+                unchanged: count - written,
+                removed: removed,
+                findings: findings
+            )
         }
-        return manifest
-    }
 
-    /// The files that are not as they should be, and how many are.
-    private func compare(
-        _ plan: SitePlan,
-        with folder: borrowing OutputFolder,
-        _ owned: Owned
-    ) throws(Failure) -> (changed: [SiteFile], unchanged: Int) {
-        var changed: [SiteFile] = []
-        var obstacles: [Finding] = []
-        for file in plan.files {
-            do throws(Failure) {
-                switch try folder.compare(file.path, with: file.bytes) {
-                case .equal: break
-                case .different where !owned.contains(file.path):
-                    let place = Place("\(output)/\(file.path)")
-                    obstacles.append(Finding(.outputForeign, at: place))
-                case .missing, .different: changed.append(file)
-                }
-            } catch .refused(let findings) {
-                obstacles += findings
+        mutating func add(_ files: [FileUpdate.Done]) {
+            for file in files {
+                memo.entries[file.path] = file.entry
+                written += file.isWritten ? 1 : 0
             }
         }
+    }
+
+    /// Finds out which of `files` are to be made.
+    private func survey(
+        _ files: [SiteFile],
+        _ update: FileUpdate,
+        _ made: inout Made
+    ) async throws(Failure) -> [(file: SiteFile, exists: Bool)] {
+        var done: [FileUpdate.Done] = []
+        var todo: [(offset: Int, files: [(file: SiteFile, exists: Bool)])] = []
+        var obstacles: [Finding] = []
+        try await Stretches.each(files, of: SiteWriter.stretch) { files throws(Failure) in
+            (files.startIndex, try update.survey(files))
+        } receive: { offset, survey in
+            done += survey.done
+            todo.append((offset, survey.todo))
+            obstacles += survey.obstacles
+        }
         guard obstacles.isEmpty else { throw .refused(obstacles.sorted()) }
-        return (changed, plan.files.count - changed.count)
+        made.add(done)
+        return todo.sorted { $0.offset < $1.offset }.flatMap(\.files)
+    }
+
+    /// Writes the manifest of what was made.
+    private func finish(_ update: FileUpdate, _ made: inout Made) throws(Failure) {
+        let digests = made.memo.entries.mapValues(\.digest)
+        let key = ContentKey(
+            digests.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.hex] }
+        )
+        let file = SiteFile(SiteManifest.path, key: key) { _ in SiteManifest(digests).bytes }
+        let survey = try update.survey([file])
+        guard survey.obstacles.isEmpty else { throw .refused(survey.obstacles) }
+        made.add(survey.done)
+        made.add(try update.write(survey.todo[...]))
     }
 
     /// Removes the file of an earlier build at `path`, unless it was changed since.
     private func remove(
         _ path: String,
-        from folder: borrowing OutputFolder,
-        _ owned: Owned,
-        _ summary: inout Counts
+        with cursor: OutputCursor,
+        _ owned: OwnedFiles,
+        _ made: inout Made
     ) throws(Failure) {
         var isMine = false
         do throws(Failure) {
-            guard let bytes = try folder.read(path) else { return }
+            guard let bytes = try cursor.read(path) else { return }
             isMine = owned.contains(path, Digest(of: bytes))
         } catch .refused {
             // Something else has taken its place.
         }
         guard isMine else {
-            summary.findings.append(Finding(.outputKept, at: Place("\(output)/\(path)")))
+            made.findings.append(Finding(.outputKept, at: Place("\(output)/\(path)")))
             return
         }
-        try folder.remove(path)
-        summary.removed += 1
+        try cursor.remove(path)
+        made.removed += 1
     }
 }

@@ -1,0 +1,68 @@
+internal import Kelisim
+internal import KelisimText
+
+/// The pages of one edition.
+///
+/// They are made from what is here and nothing else, so that ``key`` says whether one must be made
+/// anew.
+struct EditionPages: Sendable {
+    let model: SiteModel
+    let policy: PolicyFacts
+    let item: PolicyOutline.Item
+    /// The edition that it replaces or replaced.
+    let replaced: PolicyOutline.Item?
+    /// What the pages follow from.
+    let key: ContentKey
+
+    /// The pages of `item`; `base` is the key of the site and the policy.
+    init(
+        _ model: SiteModel,
+        _ policy: PolicyFacts,
+        _ item: PolicyOutline.Item,
+        replaced: PolicyOutline.Item?,
+        base: ContentKey
+    ) {
+        self.model = model
+        self.policy = policy
+        self.item = item
+        self.replaced = replaced
+        key = base.with(item.key)
+    }
+
+    /// The files in every language.
+    func files() -> [SiteFile] {
+        item.languages.flatMap { language -> [SiteFile] in
+            let path = SitePath.edition(item.number, policy.id, language)
+            var files = [
+                SiteFile(path + "index.html", key: key) { shelf throws(Failure) in
+                    try page(language, at: path, shelf)
+                }
+            ]
+            if let text = item.edition.text(in: language) {
+                let markdown = SitePath.markdown(item.number, policy.id, language)
+                files.append(SiteFile(markdown, text.bytes, digest: text.digest))
+            }
+            return files
+        }
+    }
+
+    private func page(
+        _ language: Language,
+        at path: String,
+        _ shelf: TextShelf
+    ) throws(Failure) -> [UInt8] {
+        let contexts = PolicyContexts(model, policy, language, at: path)
+        let target = { SitePath.edition(item.number, policy.id, $0) }
+        let text = TextContexts(contexts, item, target: target)
+        return contexts.page(
+            .edition,
+            [
+                "policy": .group(contexts.policy(of: item)),
+                "edition": .group(contexts.edition(item)),
+                "text": .optional(try text.group(shelf)),
+            ],
+            alternates: item.languages.map { ($0, target($0)) },
+            title: item.publication.terms.title.wording(language)?.text
+        )
+    }
+}

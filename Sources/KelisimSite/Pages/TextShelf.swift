@@ -1,0 +1,52 @@
+internal import Kelisim
+internal import KelisimLog
+internal import KelisimText
+
+/// The texts read last, so that files made one after the other read each text once.
+///
+/// One shelf serves one thread.
+final class TextShelf {
+    /// Both languages of an edition and of the one that it replaced.
+    private static let capacity = 8
+
+    private var readings: [(digest: Digest, text: PolicyText)] = []
+
+    /// The text of `item` in `language`, read.
+    ///
+    /// - Throws: ``Failure/refused(_:)`` when the text is missing, is not the published one, or is
+    ///   beyond the limits of what can be read.
+    func text(
+        of item: PolicyOutline.Item,
+        in language: Language
+    ) throws(Failure) -> PolicyText {
+        guard let published = item.published(in: language),
+            let text = item.edition.text(in: language)
+        else {
+            let place = Place("\(item.edition.folder)/\(language).md")
+            let facts = ["edition": String(item.number), "language": language.tag]
+            throw .refused([Finding(.siteTextMissing, at: place, facts)])
+        }
+        guard text.digest == published.digest else {
+            let facts = [
+                "expected": published.digest.description, "actual": text.digest.description,
+            ]
+            throw .refused([Finding(.siteTextChanged, at: Place(text.file), facts)])
+        }
+        return try read(text)
+    }
+
+    private func read(_ text: Text) throws(Failure) -> PolicyText {
+        if let position = readings.firstIndex(where: { $0.digest == text.digest }) {
+            return readings[position].text
+        }
+        do throws(MarkdownLimits.Violation) {
+            let reading = try PolicyText(text.bytes)
+            if readings.count == TextShelf.capacity { readings.removeFirst() }
+            readings.append((text.digest, reading))
+            return reading
+        } catch {
+            let facts = ["found": String(error.found), "limit": String(error.limit)]
+            throw .refused([Finding(.siteTextLimit, at: Place(text.file), facts)])
+        }
+    }
+}
