@@ -12,6 +12,8 @@ struct EditionReader {
     private let tree: FileTree
     private let policyFile: PolicyFile?
     private let numbers: Set<Int>
+    /// Where each key of the record stands.
+    private var places: [String: Place] = [:]
 
     /// Files that later versions of Kelisim will read.
     private static let reserved: Set = ["accepted.yaml", "justifications.yaml"]
@@ -33,10 +35,12 @@ struct EditionReader {
         self.numbers = numbers
     }
 
-    /// Reads the folder, given the editions with lower numbers.
+    /// Reads the folder.
+    ///
+    /// What other editions have to do with it is left to ``audit(_:after:)``.
     ///
     /// - Throws: ``SystemError`` when the folder itself cannot be read.
-    mutating func read(after editions: [Edition]) throws(SystemError) -> Edition {
+    mutating func read() throws(SystemError) -> Edition {
         var present: Set<String> = []
         var found: [(language: Language, path: String)] = []
         for entry in try tree.entries(of: folder) {
@@ -74,17 +78,8 @@ struct EditionReader {
                 settings.map { EditionTerms(policy: policy, edition: $0) }
             }
         if let publication, let publicationFile {
-            let audit = RecordAudit(
-                file: "\(folder)/publication.json",
-                places: publicationFile.places
-            )
-            findings += audit.findings(
-                of: publication,
-                policy: policy,
-                number: number,
-                after: editions
-            )
-            findings += audit.findings(of: publication, texts: texts)
+            places = publicationFile.places
+            findings += recordAudit.findings(of: publication, texts: texts)
             if let settings {
                 findings += publication.findings(
                     comparing: settings,
@@ -103,6 +98,21 @@ struct EditionReader {
             texts: texts,
             publicationFile: isPublished ? Digest(of: publicationBytes ?? []) : nil
         )
+    }
+
+    /// Compares the record of `edition`, which was read here, with those of lower numbers.
+    mutating func audit(_ edition: Edition, after editions: [Edition]) {
+        guard let publication = edition.publication else { return }
+        findings += recordAudit.findings(
+            of: publication,
+            policy: policy,
+            number: number,
+            after: editions
+        )
+    }
+
+    private var recordAudit: RecordAudit {
+        RecordAudit(file: "\(folder)/publication.json", places: places)
     }
 
     /// The language of a text by its name; anything else is a finding.

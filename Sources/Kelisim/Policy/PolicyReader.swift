@@ -100,20 +100,27 @@ struct PolicyReader {
     }
 
     private mutating func editions(_ numbers: [Int], policy: PolicyFile?) -> [Edition] {
-        var editions: [Edition] = []
-        for number in numbers {
+        let (id, folder, tree, known) = (id, folder, tree, Set(numbers))
+        let readings = Parallel.map(numbers.count) { index in
             var reader = EditionReader(
                 policy: id,
-                number: number,
-                folder: "\(folder)/\(number)",
+                number: numbers[index],
+                folder: "\(folder)/\(numbers[index])",
                 tree: tree,
                 policyFile: policy,
-                numbers: Set(numbers)
+                numbers: known
             )
-            do throws(SystemError) {
-                editions.append(try reader.read(after: editions))
-            } catch {
-                findings.append(error.finding)
+            let edition = Result { () throws(SystemError) in try reader.read() }
+            return (reader: reader, edition: edition)
+        }
+        var editions: [Edition] = []
+        for (reader, result) in readings {
+            var reader = reader
+            switch result {
+            case .success(let edition):
+                reader.audit(edition, after: editions)
+                editions.append(edition)
+            case .failure(let error): findings.append(error.finding)
             }
             findings += reader.findings
         }

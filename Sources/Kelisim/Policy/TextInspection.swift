@@ -24,7 +24,9 @@ package struct TextInspection {
 
     /// Whether `bytes` are nothing but white space.
     static func isBlank(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count < 1 << 16 || bytes.allSatisfy({ $0 <= 0x20 }) else { return false }
+        guard let first = bytes.first(where: { $0 > 0x20 }) else { return true }
+        // No text of this size is made of exotic spaces alone.
+        guard first >= 0x7F, bytes.count < 1 << 16 else { return false }
         return String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
     }
 

@@ -44,20 +44,21 @@ package struct YAMLDocument {
         findings = TextInspection.findings(in: bytes, of: file)
         let harmless: Set<FindingCode> = [.notNFC, .bidiControl]
         guard findings.allSatisfy({ harmless.contains($0.code) }) else { return nil }
-        var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let scalars = Array(text.unicodeScalars)
         let refused = YAMLScreen.findings(in: scalars, of: file)
         guard refused.isEmpty else {
             findings += refused
             return nil
         }
-        guard let node = compose(&scalars) else { return nil }
+        guard let node = compose(text, scalars) else { return nil }
         return value(of: node, path: "", depth: 1)
     }
 
-    private mutating func compose(_ scalars: inout [Unicode.Scalar]) -> Node? {
+    private mutating func compose(_ source: String, _ characters: [Unicode.Scalar]) -> Node? {
+        var (text, scalars) = (source, characters)
         while true {
             do {
-                let text = String(String.UnicodeScalarView(scalars))
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let node = try parser.singleRoot(), !YAMLDocument.isNothing(node) else {
                     findings.append(Finding(.emptyFile, at: Place(file)))
@@ -71,6 +72,7 @@ package struct YAMLDocument {
                     findings.append(Finding(.duplicateKey, at: place(context.mark), ["key": "…"]))
                     return nil
                 }
+                text = String(String.UnicodeScalarView(scalars))
             } catch {
                 findings.append(finding(error))
                 return nil
