@@ -5,6 +5,9 @@ public import KelisimText
 ///
 /// The command line and the tests call the same functions. Each throws ``Failure``.
 public struct Application: Sendable {
+    /// The version of Kelisim, as semantic versioning has it.
+    public static let version = "0.1.0"
+
     /// The settings that hold.
     public let settings: Settings
     /// The language of messages.

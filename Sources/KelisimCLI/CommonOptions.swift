@@ -9,7 +9,10 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "The folder of the policy repository.", completion: .directory)
     var policies: String?
 
-    @Option(help: "The language of messages: kk, ru or en; without it that of LANG.")
+    @Option(
+        help: "The language of messages: kk, ru or en; without it that of LANG.",
+        completion: .messages
+    )
     var messages: String?
 
     func validate() throws {

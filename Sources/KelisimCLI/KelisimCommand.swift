@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import KelisimApp
 
 /// Runs the verb that the command line names.
 ///
@@ -30,6 +31,7 @@ struct KelisimCommand: ParsableCommand {
 
             Exit status: 0 done, 1 findings or a refusal, 2 could not be done, 64 wrong usage.
             """,
+        version: Application.version,
         subcommands: [
             ImportVerb.self, NewVerb.self, CheckVerb.self, StatusVerb.self, PublishVerb.self,
             CancelVerb.self, RepealVerb.self, ShowVerb.self, RenderVerb.self, BuildVerb.self,

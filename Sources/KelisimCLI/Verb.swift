@@ -54,10 +54,15 @@ private func prepareOutput() {
 }
 
 extension CommonOptions {
+    /// What is missing from the command line when the settings don't have it either.
+    private static let usage: Set<FindingCode> = [.baseURLMissing]
+
     /// Says why a verb was not done, and ends with the status that stands for it.
     fileprivate func end(with failure: Failure) throws -> Never {
         Console.report(failure, in: language)
         switch failure {
+        case .refused(let findings) where findings.contains { Self.usage.contains($0.code) }:
+            throw ExitCode.validationFailure
         case .refused: throw ExitCode(1)
         case .impossible: throw ExitCode(2)
         }

@@ -240,6 +240,7 @@ struct VerbTests {
         let sandbox = try Sandbox()
         for arguments in [
             ["frobnicate"], ["show"], ["publish", "terms"], ["check", "--format", "xml"],
+            ["build", "--output", "public"],
         ] {
             let command = try Command.run(Project.binary, arguments, in: sandbox.folder.path)
             #expect(command.status == 64, "\(arguments)")

@@ -4,8 +4,8 @@ public import KelisimText
 
 /// Findings as a person or a program reads them.
 public struct FindingReport: Sendable {
-    private let findings: [Finding]
-    private let language: WordingLanguage
+    let findings: [Finding]
+    let language: WordingLanguage
 
     /// Makes a report of `findings` with sentences in `language`.
     public init(_ findings: [Finding], in language: WordingLanguage) {
@@ -53,11 +53,11 @@ public struct FindingReport: Sendable {
         return JSONText.make(Document(findings: rows, errors: errors, warnings: warnings))
     }
 
-    private func message(_ finding: Finding) -> String {
+    func message(_ finding: Finding) -> String {
         finding.code.message.text(in: language, finding.arguments)
     }
 
-    private func help(_ finding: Finding) -> String {
+    func help(_ finding: Finding) -> String {
         finding.code.help.text(in: language, finding.arguments)
     }
 
@@ -106,7 +106,7 @@ public struct FindingReport: Sendable {
 
 extension Place {
     /// `file:line:column`, as compilers write it.
-    fileprivate var description: String {
+    var description: String {
         ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
     }
 }

@@ -10,6 +10,11 @@ enum Messages {
         kk: "Ескертпе жоқ.",
         ru: "Замечаний нет."
     )
+    static let workingFolder = Sentence(
+        en: "The folder in which kelisim was run.",
+        kk: "kelisim іске қосылған қалта.",
+        ru: "Папка, в которой запущена команда kelisim."
+    )
 
     static let published = Sentence(
         en: "Published: {file}\nIn force from {effectiveAt}.",

@@ -35,7 +35,8 @@ struct SourceExcerpts {
         return scalars
     }
 
-    private mutating func line(_ number: Int, of file: String) -> Substring? {
+    /// The line with `number`, counted from 1; nil when there is none or the file can't be read.
+    mutating func line(_ number: Int, of file: String) -> Substring? {
         if files[file] == nil {
             let bytes = (try? DurableFile.read(file, limit: 8 << 20)) ?? []
             files[file] = String(decoding: bytes, as: UTF8.self)

@@ -4,14 +4,20 @@ internal import KelisimApp
 
 struct CancelVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "cancel",
-        abstract: "Calls off a published edition before it comes into force."
+        verb: "cancel",
+        abstract: "Calls off a published edition before it comes into force.",
+        examples: [
+            Example(
+                "with the reason from a file",
+                "kelisim cancel terms 2 --reason \"$(cat reason.kk.txt)\""
+            )
+        ]
     )
 
     @OptionGroup var options: CommonOptions
-    @Argument(help: "The policy.")
+    @Argument(help: "The policy.", completion: .policy)
     var policy: String
-    @Argument(help: "The number of the edition.")
+    @Argument(help: "The number of the edition.", completion: .edition)
     var edition: Int
     @Option(help: "Why, for its page and its record.")
     var reason: String

@@ -4,14 +4,22 @@ internal import KelisimApp
 
 struct PublishVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "publish",
-        abstract: "Fixes an edition for ever: checks it and writes publication.json."
+        verb: "publish",
+        abstract: "Fixes an edition for ever: checks it and writes publication.json.",
+        examples: [
+            Example("see what would be written", "kelisim publish terms 3 --dry-run"),
+            Example("publish now", "kelisim publish terms 3"),
+            Example(
+                "publish when the site is deployed, in two hours",
+                "kelisim publish terms 3 --at \"$(date -u -d '+2 hours' +%FT%TZ)\""
+            ),
+        ]
     )
 
     @OptionGroup var options: CommonOptions
-    @Argument(help: "The policy.")
+    @Argument(help: "The policy.", completion: .policy)
     var policy: String
-    @Argument(help: "The number of the edition.")
+    @Argument(help: "The number of the edition.", completion: .edition)
     var edition: Int
     @Option(help: "The instant of publication; a later one is a deploy slot.")
     var at: Instant?

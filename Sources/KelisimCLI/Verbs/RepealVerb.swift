@@ -4,18 +4,29 @@ internal import KelisimApp
 
 struct RepealVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "repeal",
+        verb: "repeal",
         abstract: "Ends a policy from an instant on; its texts and history stay.",
         discussion: """
             The reason is needed in every language of the policy: --reason-kk, --reason-ru, or for \
             any other language --reason TAG=TEXT.
-            """
+            """,
+        examples: [
+            Example(
+                "in 30 days, with the reasons from files",
+                "kelisim repeal cookies --effective '30 days after publication' "
+                    + "\\\n    --reason-kk \"$(cat reason.kk.txt)\" "
+                    + "--reason-ru \"$(cat reason.ru.txt)\""
+            )
+        ]
     )
 
     @OptionGroup var options: CommonOptions
-    @Argument(help: "The policy.")
+    @Argument(help: "The policy.", completion: .policy)
     var policy: String
-    @Option(help: "'on publication' (now), a date, an instant, or 'N days after publication'.")
+    @Option(
+        help: "'on publication' (now), a date, an instant, or 'N days after publication'.",
+        completion: .list(["on publication"])
+    )
     var effective: EffectiveRule
     @Option(help: "Why, in Kazakh.")
     var reasonKk: String?
@@ -23,7 +34,7 @@ struct RepealVerb: Verb {
     var reasonRu: String?
     @Option(help: ArgumentHelp("Why, in another language.", valueName: "TAG=TEXT"))
     var reason: [LocalizedArgument] = []
-    @Option(help: "The policy that takes its place.")
+    @Option(help: "The policy that takes its place.", completion: .policy)
     var replacedBy: String?
     @Flag(help: "Write nothing; print what would be written.")
     var dryRun = false

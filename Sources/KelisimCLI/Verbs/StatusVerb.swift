@@ -4,12 +4,19 @@ internal import KelisimApp
 
 struct StatusVerb: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "status",
-        abstract: "Shows the policies with their editions, states and dates."
+        verb: "status",
+        abstract: "Shows the policies with their editions, states and dates.",
+        examples: [
+            Example("what is in force, and what will be", "kelisim status"),
+            Example(
+                "what was in force on a day, for a program",
+                "kelisim status --at 2026-06-01T00:00:00+05:00 --format json"
+            ),
+        ]
     )
 
     @OptionGroup var options: CommonOptions
-    @Option(help: "How to show them: text or json.")
+    @Option(help: "How to show them.")
     var format: ReportFormat = .text
     @Option(help: "The states at this instant instead of now.")
     var at: Instant?
