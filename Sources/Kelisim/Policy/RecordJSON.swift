@@ -39,9 +39,18 @@ indirect enum RecordJSON {
         }
     }
 
+    /// Whether a byte may begin one of the characters that are written as escapes.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xC2, 0xE2, 0xEF: true
+        default: false
+        }
+    }
+
     /// A JSON string with as few escapes as can be: besides `"`, `\` and control characters only
     /// line separators and characters that are no text.
     private static func quoted(_ string: String) -> String {
+        guard string.utf8.contains(where: mayNeedEscape) else { return "\"\(string)\"" }
         var result = "\""
         for scalar in string.unicodeScalars {
             switch scalar {

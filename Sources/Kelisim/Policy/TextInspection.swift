@@ -45,6 +45,13 @@ package struct TextInspection {
                 offset += 1
                 continue
             }
+            // U+0400 to U+047F, most of our letters, are all plain.
+            if byte == 0xD0 || byte == 0xD1, offset + 1 < bytes.count,
+                bytes[offset + 1] & 0xC0 == 0x80
+            {
+                offset += 2
+                continue
+            }
             guard let (scalar, length) = sequence(at: offset) else {
                 report(.invalidUTF8, at: offset, ["byte": TextInspection.hexadecimal(byte)])
                 return
