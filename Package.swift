@@ -21,6 +21,10 @@ let package = Package(
             traits: []
         ),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -48,7 +52,13 @@ let package = Package(
             name: "KelisimServer",
             dependencies: [
                 "Kelisim", .product(name: "Hummingbird", package: "hummingbird"),
-            ]
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [.embedInCode("Browser")]
         ),
         .target(
             name: "KelisimApp",
@@ -71,6 +81,12 @@ let package = Package(
         ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimServerTests",
+            dependencies: [
+                "KelisimServer", "KelisimTesting", .product(name: "NIOCore", package: "swift-nio"),
+            ]
+        ),
         .testTarget(
             name: "KelisimCLITests",
             dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting"]

@@ -3,7 +3,7 @@ extension FindingCode {
     static let application: [FindingCode] = [
         unknownVariable, textExists, importPublished, nothingToImport, wordsLost, noEditionInForce,
         unknownClause, unknownTextLanguage, baseURLMissing, outputInRepository,
-        cannotPrint,
+        cannotPrint, portInUse, cannotListen, watchesExhausted,
     ]
 
     package static let unknownVariable = FindingCode(
@@ -171,6 +171,56 @@ extension FindingCode {
             en: "What the command does to files is done; see `kelisim status`.",
             kk: "Команданың файлдарға қатысты жұмысы орындалды; `kelisim status` арқылы қараңыз.",
             ru: "С файлами команда всё сделала; посмотрите `kelisim status`."
+        )
+    )
+
+    package static let portInUse = FindingCode(
+        "port-in-use",
+        .error,
+        message: Sentence(
+            en: "Another program is using port {port} of this computer.",
+            kk: "Осы компьютердің {port} портын басқа бағдарлама пайдаланып тұр.",
+            ru: "Порт {port} на этом компьютере занят другой программой."
+        ),
+        help: Sentence(
+            en: "End that program, or choose another port with --port; 0 takes any free one.",
+            kk: "Ол бағдарламаны жабыңыз немесе --port арқылы басқа портты көрсетіңіз; 0 деп "
+                + "берсеңіз, бос порттардың бірі алынады.",
+            ru: "Завершите ту программу или укажите другой порт с помощью --port; если задать 0, "
+                + "будет взят любой свободный."
+        )
+    )
+
+    package static let cannotListen = FindingCode(
+        "cannot-listen",
+        .error,
+        message: Sentence(
+            en: "Pages cannot be shown at port {port}: {reason}.",
+            kk: "Беттерді {port} порты арқылы көрсету мүмкін емес: {reason}.",
+            ru: "Показать страницы через порт {port} нельзя: {reason}."
+        ),
+        help: Sentence(
+            en: "Choose a port above 1023 with --port.",
+            kk: "--port арқылы 1023-тен үлкен портты көрсетіңіз.",
+            ru: "Укажите с помощью --port порт с номером больше 1023."
+        )
+    )
+
+    package static let watchesExhausted = FindingCode(
+        "watches-exhausted",
+        .warning,
+        message: Sentence(
+            en: "The system reports no more changes of files ({reason}), so the folders are looked "
+                + "through five times a second.",
+            kk: "Жүйе файлдардың өзгергенін енді хабарламайды ({reason}), сондықтан қалталар "
+                + "секундына бес рет қаралып тұрады.",
+            ru: "Система больше не сообщает об изменениях файлов ({reason}), поэтому папки "
+                + "просматриваются пять раз в секунду."
+        ),
+        help: Sentence(
+            en: "Raise the system's limits fs.inotify.max_user_watches and max_user_instances.",
+            kk: "Жүйенің fs.inotify.max_user_watches және max_user_instances шектерін арттырыңыз.",
+            ru: "Увеличьте системные пределы fs.inotify.max_user_watches и max_user_instances."
         )
     )
 }
