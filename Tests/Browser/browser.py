@@ -25,12 +25,12 @@ LARGE = "html { font-size: 200% !important }"
 
 
 @contextmanager
-def context(**options):
+def context():
     """One context of one headless Chromium, with the probes in every page."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
-        shared = browser.new_context(reduced_motion="reduce", **options)
+        shared = browser.new_context(reduced_motion="reduce")
         shared.add_init_script(SCRIPTS)
         yield shared
         browser.close()
@@ -53,7 +53,7 @@ class Visit:
             yield Problem(self.page.name, rule, element, f"{message} [{note}]" if note else message)
 
     def open(self, address, status=200):
-        """Opens an address, and reports failed and outward requests and the browser's complaints."""
+        """Opens an address, and reports bad requests and what the browser complains of."""
         listeners = {
             "console": lambda m: self.complain(m.type, m.text, status),
             "pageerror": lambda e: self.report("script-error", str(e)),
@@ -66,7 +66,7 @@ class Visit:
         for name, listener in listeners.items():
             self.tab.on(name, listener)
         answer = self.tab.goto(address, wait_until="load")
-        if answer and answer.status not in (0, status):
+        if answer and answer.status != status:
             self.report("request", address, f"answered {answer.status}, not {status}")
         for violation in self.tab.evaluate("probes.violations"):
             self.report("content-policy", violation)
@@ -154,7 +154,7 @@ def folds(visit):
 
 
 def clause_is_shown(visit):
-    """Opened with #clause, the clause is in sight and marked."""
+    """Opened with #clause, the clause is in sight, and marked in the pages of the site."""
     clauses = [name for name in visit.page.ids if CLAUSE.fullmatch(name)]
     if clauses:
         name = clauses[len(clauses) // 2]
@@ -162,25 +162,35 @@ def clause_is_shown(visit):
             visit.look("light", size)
             visit.tab.goto("about:blank")
             visit.tab.goto(f"{visit.origin}{visit.page.address}#{name}")
-            visit.ask("target", f"{size[0]} px")
+            visit.ask("target", f"{size[0]} px", not visit.page.is_self_contained)
 
 
 def prints(visit):
     """Printed, an edition says which it is, of what day, and with which digest."""
-    edition = visit.page.edition
-    digest = ((edition or {}).get("texts", {}).get(visit.page.language) or {}).get("digest", "")
-    if digest and digest[7:].encode() in visit.page.source:
-        sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(visit.tab.pdf())).pages]
-        number, text = edition["number"], " ".join(sheets)
-        days = [e.text for e in visit.page.elements if e.tag == "time" and e.text]
-        wanted = {
-            "digest": digest[7:] in re.sub(r"\s", "", text),
-            "edition": re.search(rf"\b{number}-редакция|[Рр]едакция\s+№?\s*{number}\b", text),
-            "date": any(squeeze(day) in squeeze(text) for day in days),
-        }
-        for name, present in wanted.items():
-            if not present:
-                visit.report("print", name, "not on the printed pages")
+    for name in unsaid(visit.page, " ".join(sheets(visit))):
+        visit.report("print", name, "not on the printed pages")
+
+
+def sheets(visit):
+    """The text of each printed page."""
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(visit.tab.pdf())).pages]
+
+
+def unsaid(page, text):
+    """Which of the three facts of the edition that a page shows are not in `text`."""
+    edition, text = page.edition or {}, squeeze(text)
+    digest = (edition.get("texts", {}).get(page.language) or {}).get("digest", "")[7:]
+    if not digest or digest.encode() not in page.source:
+        return []  # not the text of an edition
+    number = edition["number"]
+    days = [squeeze(page.text(e)) for e in page.elements if e.tag == "time"]
+    facts = {
+        "digest": digest in text,
+        "edition": re.search(
+            rf"(?<!\d){number}-редакция|редакция№?{number}(?!\d)", text, re.I),
+        "date": any(day in text for day in days if day),
+    }
+    return [name for name, said in facts.items() if not said]
 
 
 def squeeze(text):
@@ -191,7 +201,7 @@ def stands_alone(visit, tab):
     """A file to keep, opened from the disk: its style holds, and nothing is asked for."""
     path = (visit.page.site.folder / visit.page.path).resolve()
     alone = Visit(tab, visit.page, path.as_uri())
-    alone.open(path.as_uri(), status=0)
+    alone.open(path.as_uri())
     alone.ask("styled")
     for problem in alone.found:
         visit.report(*problem, look="from the disk")
@@ -222,20 +232,22 @@ def problems(sites):
 
 
 def gaps(sites):
-    """The contents follow the reader on wide screens and fold on narrow ones."""
+    """What the design of the pages promises, beyond being usable."""
     servers = {site.name: serve(site) for site in sites}
     with context() as shared:
         tab = shared.new_page()
         for page in sample(sites):
-            links = [e for e in page.elements if e.tag == "nav"
-                     and any(a.get("href", "").startswith("#") for a in e.iter("a"))]
-            if page.is_self_contained or not links:
-                continue
             visit = Visit(tab, page, servers[page.site.name].origin + page.site.base_path)
-            visit.look("light", WIDE)
-            visit.open(visit.origin + page.address)
-            visit.ask("contentsFollow")
-            visit.look("light", NARROW)
-            visit.open(visit.origin + page.address)
-            visit.ask("contentsFold")
+            has_contents = not page.is_self_contained and any(
+                e.tag == "nav" and any(a.get("href", "").startswith("#") for a in e.iter("a"))
+                for e in page.elements)
+            for size in (WIDE, NARROW) if has_contents else ():
+                visit.look("light", size)
+                visit.open(visit.origin + page.address)
+                visit.ask("contentsFollow" if size == WIDE else "contentsFold")
+            if page.kind.endswith(("L/P/", "P/N/", "P-L.html")):
+                visit.open(visit.origin + page.address)
+                for number, sheet in enumerate(sheets(visit), 1):
+                    for name in unsaid(page, sheet):
+                        visit.report("print-footer", name, f"not on sheet {number}")
             yield from visit.problems

@@ -124,12 +124,21 @@ class Page:
         """The language that the nearest `lang` gives the text of an element."""
         return next((e.get("lang") for e in self.ancestors(element) if e.get("lang")), "")
 
-    def links(self, language=None):
+    def links(self):
         """Every `a` with its target: the page or file (None outside of the site), the fragment."""
         for element in self.elements:
             if element.tag == "a" and element.get("href") is not None:
-                if language is None or element.get("hreflang") == language:
-                    yield element, *self.site.resolve(self, element.get("href"))
+                yield element, *self.site.resolve(self, element.get("href"))
+
+    def head_links(self, relation):
+        """Every `link` of a relation."""
+        return [e for e in self.elements
+                if e.tag == "link" and relation in e.get("rel", "").split()]
+
+    @property
+    def is_canonical(self):
+        """Whether the page names itself as the one to be found."""
+        return [e.get("href") for e in self.head_links("canonical")] == [self.url]
 
 
 class Site:

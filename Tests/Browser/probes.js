@@ -15,7 +15,8 @@ globalThis.probes = (() => {
   const isSeen = (element) =>
     [...element.getClientRects()].filter(inside).some((box) => {
       const x = Math.min(Math.max((box.left + box.right) / 2, 0), innerWidth - 1);
-      const y = Math.min(Math.max((box.top + Math.min(box.bottom, innerHeight)) / 2, 0), innerHeight - 1);
+      const bottom = Math.min(box.bottom, innerHeight);
+      const y = Math.min(Math.max((box.top + bottom) / 2, 0), innerHeight - 1);
       const top = document.elementFromPoint(x, y);
       return top && (element.contains(top) || top.contains(element));
     });
@@ -35,14 +36,16 @@ globalThis.probes = (() => {
     if (document.scrollingElement.scrollWidth > width) {
       const wide = [...document.body.querySelectorAll("*")].filter((e) =>
         isShown(e) && e.getBoundingClientRect().right > width + 1 && !scrolls(e));
-      for (const e of wide.slice(-3)) found.push(["reflow", name(e), "wider than the window", look]);
-      if (!wide.length) found.push(["reflow", "html", "wider than the window", look]);
+      const culprits = wide.length ? wide.slice(-3) : [document.documentElement];
+      for (const e of culprits) found.push(["reflow", name(e), "wider than the window", look]);
     }
     for (const e of document.body.querySelectorAll("*")) {
       const set = getComputedStyle(e);
-      const cuts = (way, whole, part) => /hidden|clip/.test(set[way]) && whole > part + 2 && part > 1;
-      if (isShown(e) && e.innerText?.trim() &&
-          (cuts("overflowX", e.scrollWidth, e.clientWidth) || cuts("overflowY", e.scrollHeight, e.clientHeight)))
+      const cuts = (way, whole, part) =>
+        /hidden|clip/.test(set[way]) && whole > part + 2 && part > 1;
+      const isCut = cuts("overflowX", e.scrollWidth, e.clientWidth)
+        || cuts("overflowY", e.scrollHeight, e.clientHeight);
+      if (isCut && isShown(e) && e.innerText?.trim())
         found.push(["cut-off", name(e), "text is cut off", look]);
     }
     document.adoptedStyleSheets = [];
@@ -51,6 +54,7 @@ globalThis.probes = (() => {
 
   // The keyboard. A stop is what Tab must reach; its look without focus is kept for comparison.
 
+  const NATIVE = "a[href], summary, button, input, select, textarea";
   const LOOK = ["outlineStyle", "outlineWidth", "boxShadow", "backgroundColor", "borderColor"];
   const look = (element) => {
     const set = getComputedStyle(element);
@@ -71,8 +75,8 @@ globalThis.probes = (() => {
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute("tabindex");
-    const stops = [...document.querySelectorAll("a[href], summary, button, input, select, [tabindex]")]
-      .filter((e) => isShown(e) && e.tabIndex >= 0);
+    const stops = [...document.querySelectorAll(`${NATIVE}, [tabindex]`)]
+      .filter((e) => isShown(e) && (e.matches(NATIVE) || e.tabIndex >= 0));
     walk = { stops, before: new Map(stops.map((e) => [e, look(e)])), seen: [], found: [] };
     return stops.length;
   };
@@ -81,7 +85,8 @@ globalThis.probes = (() => {
     const element = document.activeElement;
     if (!element || element === document.body || walk.seen.includes(element)) return false;
     walk.seen.push(element);
-    if (!isSeen(element)) walk.found.push(["focus-hidden", name(element), "focused, but not to be seen"]);
+    if (!isSeen(element))
+      walk.found.push(["focus-hidden", name(element), "focused, but not to be seen"]);
     const before = walk.before.get(element);
     if (before && !hasMark(element, before))
       walk.found.push(["focus-mark", name(element), "focused, but looks the same"]);
@@ -103,7 +108,8 @@ globalThis.probes = (() => {
   const focused = () => name(document.activeElement);
   const isSkipLink = () => {
     const link = document.activeElement.getAttribute("href") ?? "";
-    const target = link.startsWith("#") && document.getElementById(decodeURIComponent(link.slice(1)));
+    const id = decodeURIComponent(link.slice(1));
+    const target = link.startsWith("#") && document.getElementById(id);
     return Boolean(target && main() && (target === main() || main().contains(target)));
   };
   /** In the main part, or behind it where nothing in it can be focused. */
@@ -113,14 +119,15 @@ globalThis.probes = (() => {
     return main().contains(element) || (behind && !main().querySelector("a[href], summary"));
   };
 
-  const folds = () => [...document.querySelectorAll("details > summary")].filter(isShown).slice(0, 3);
+  const folds = () =>
+    [...document.querySelectorAll("details > summary")].filter(isShown).slice(0, 3);
   const focusFold = (index) => {
     folds()[index].focus();
     return folds()[index].parentElement.open;
   };
 
   /** The clause named in the address is in the window, nothing lies on it, and it is marked. */
-  const target = (look) => {
+  const target = (look, mustBeMarked) => {
     const element = document.querySelector(":target");
     if (!element) return [["target", location.hash, "no such element", look]];
     const twin = element.cloneNode(true);
@@ -132,8 +139,8 @@ globalThis.probes = (() => {
     twin.remove();
     const found = [];
     const top = element.getBoundingClientRect().top;
-    if (!isSeen(element) || top < 0) found.push(["target", location.hash, "not to be seen", look]);
-    if (!isMarked) found.push(["target", location.hash, "not marked", look]);
+    if (!isSeen(element) || top < -1) found.push(["target", location.hash, "not to be seen", look]);
+    if (mustBeMarked && !isMarked) found.push(["target", location.hash, "not marked", look]);
     return found;
   };
 
@@ -151,8 +158,13 @@ globalThis.probes = (() => {
       .map((nav) => ["contents", name(nav), "it does not follow the reader on a wide screen"]);
   };
   const contentsFold = () =>
-    contents().filter((nav) => seenLinks(nav).length > 0)
-      .map((nav) => ["contents", name(nav), "it is not folded on a narrow screen"]);
+    contents().flatMap((nav) => {
+      const found = [];
+      const fold = nav.querySelector("summary");
+      if (seenLinks(nav).length > 0) found.push("it is not folded on a narrow screen");
+      else if (fold?.click() || seenLinks(nav).length === 0) found.push("it does not unfold");
+      return found.map((message) => ["contents", name(nav), message]);
+    });
 
   return { violations, overflow, startWalk, step, endWalk, focused, isSkipLink, isInMain, folds,
            focusFold, target, styled, contentsFollow, contentsFold };

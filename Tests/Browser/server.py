@@ -28,6 +28,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
+    def do_GET(self):
+        if self.path == "/favicon.ico":  # asked for unbidden at the root, which is not the site's
+            self.send_response(204)
+            return self.end_headers()
+        super().do_GET()
+
     def send_error(self, code, message=None, explain=None):
         missing = self.site.folder / "404.html"
         if code != 404 or not missing.exists():

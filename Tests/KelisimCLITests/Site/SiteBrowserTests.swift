@@ -4,7 +4,7 @@ import Testing
 struct SiteBrowserTests {
     private let sites: BuiltSites
 
-    init() throws { sites = try BuiltSites() }
+    init() throws { sites = try BuiltSites.all() }
 
     @Test func everyFileIsValid() throws {
         try sites.expectNone(.files)
