@@ -113,17 +113,20 @@ def reflows(visit):
 
 
 def keyboard(visit):
-    """Tab goes through every stop in order, each seen; the skip link and the folds work."""
-    for size in (WIDE, NARROW):
-        visit.look("light", size)
-        expected = visit.tab.evaluate("probes.startWalk()")
-        for _ in range(expected + 10):
-            visit.tab.keyboard.press("Tab")
-            if not visit.tab.evaluate("probes.step()"):
-                break
-        else:
-            visit.report("keyboard", "Tab", "the walk does not end", f"{size[0]} px")
-        visit.ask("endWalk", f"{size[0]} px")
+    """Tab goes through every stop in order, each seen; the skip link and the folds work.
+
+    Every kind of page comes in several languages: one is walked wide, the others narrow.
+    """
+    size = WIDE if visit.page.language == "kk" else NARROW
+    visit.look("light", size)
+    expected = visit.tab.evaluate("probes.startWalk()")
+    for _ in range(expected + 10):
+        visit.tab.keyboard.press("Tab")
+        if not visit.tab.evaluate("probes.step()"):
+            break
+    else:
+        visit.report("keyboard", "Tab", "the walk does not end", f"{size[0]} px")
+    visit.ask("endWalk", f"{size[0]} px")
     skips(visit)
     folds(visit)
 

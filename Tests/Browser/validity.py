@@ -122,6 +122,16 @@ def missing(page, element, path, fragment):
         yield "broken-fragment", page.describe(element), f"{path} has no id “{fragment}”"
 
 
+def stands_anywhere(page):
+    """The page for what is not found is sent at any depth, so no link of it may be relative."""
+    if page.path != "404.html":
+        return
+    for element in page.elements:
+        link = element.get("href") or element.get("src") or "#"
+        if link[0] not in "/#" and not urlsplit(link).scheme:
+            yield "broken-link", page.describe(element), "relative, but sent at any depth"
+
+
 def languages(page):
     """Text in a language that its `lang` denies (WCAG 3.1.2); one word may be a proper name."""
     if not page.language:
@@ -240,8 +250,9 @@ def own_policy(page):
                 yield "print-policy", "style", f"style-src is not {wanted}"
 
 
-PAGE_RULES = [parses, unique_ids, no_script, nothing_external, links_resolve, languages,
-              clause_links, language_switch, alternates_are_mutual, linked_data, own_policy]
+PAGE_RULES = [parses, unique_ids, no_script, nothing_external, links_resolve, stands_anywhere,
+              languages, clause_links, language_switch, alternates_are_mutual, linked_data,
+              own_policy]
 
 
 def tidy(site):

@@ -53,6 +53,7 @@ struct SiteDamage: Sendable {
             #"<feed xmlns="http://www.w3.org/2005/Atom"><title>а</title><entry></feed>"#,
             "feed"
         ),
+        SiteDamage("404.html", nil, #"<a href="kk/">Басты бет</a>"#, "broken-link"),
         SiteDamage(
             "sitemap.xml",
             nil,
@@ -67,9 +68,9 @@ struct SiteDamage: Sendable {
             "static/style.css",
             nil,
             "@media print { main { display: none } }",
-            "print",
+            "print-footer | edition",
             page: "kk/cookies/index.html",
-            seenBy: .browser
+            seenBy: .gaps
         ),
     ]
 }

@@ -44,7 +44,7 @@ struct SiteJudgeTests {
             try #require(text.contains(old), "\(damage.file) has no \(old)")
             try sites.folder.write(path, text.replacingOccurrences(of: old, with: damage.new))
         }
-        for question in [SiteJudge.Question.files, .browser] {
+        for question in [SiteJudge.Question.files, .gaps] {
             let problems = try SiteJudge.problems(question, of: [sites.folder.path("site")])
             for damage in SiteDamage.all where damage.question == question {
                 let start = "site/\(damage.page) | \(damage.rule) | "
