@@ -46,7 +46,7 @@ let package = Package(
                 "Kelisim", "KelisimText", "KelisimLog",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.embedInCode("Default")]
+            resources: [.embedInCode("Default"), .embedInCode("Preview/Style")]
         ),
         .target(
             name: "KelisimServer",

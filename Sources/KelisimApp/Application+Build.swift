@@ -40,8 +40,7 @@ extension Application {
         guard !isInRepository(output) else {
             throw .refused([Finding(.outputInRepository, at: Place(output))])
         }
-        let folder = site ?? settings.site
-        let theme = folder == nil ? try Theme.builtIn() : try Theme(folder: folder ?? "")
+        let theme = try theme(site ?? settings.site)
         let plan = try SitePlan(
             try repository(),
             theme: theme,
@@ -55,6 +54,12 @@ extension Application {
             staleAfter: plan.staleAfter,
             warnings: theme.findings + summary.findings
         )
+    }
+
+    /// The look in `folder`, or the built-in one.
+    func theme(_ folder: String?) throws(Failure) -> Theme {
+        guard let folder else { return try Theme.builtIn() }
+        return try Theme(folder: folder)
     }
 
     /// A name for this very program: pages that another version made are made anew.

@@ -44,4 +44,9 @@ extension Application {
     func say(_ sentence: Sentence, _ facts: [String: String] = [:]) -> String {
         sentence.text(in: language, facts) + "\n"
     }
+
+    /// Where a preview is to be seen, in words.
+    public func describePreview(at url: String) -> String {
+        say(Messages.previewed, ["url": url])
+    }
 }

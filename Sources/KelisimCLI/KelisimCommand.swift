@@ -35,6 +35,7 @@ struct KelisimCommand: ParsableCommand {
         subcommands: [
             ImportVerb.self, NewVerb.self, CheckVerb.self, StatusVerb.self, PublishVerb.self,
             CancelVerb.self, RepealVerb.self, ShowVerb.self, RenderVerb.self, BuildVerb.self,
+            PreviewVerb.self,
         ]
     )
 

@@ -6,4 +6,11 @@ public enum Failure: Error, Hashable, Sendable {
     case refused([Finding])
     /// It could not be tried or finished: a path cannot be read, the disk is full.
     case impossible([Finding])
+
+    /// What to tell a person.
+    package var findings: [Finding] {
+        switch self {
+        case .refused(let findings), .impossible(let findings): findings
+        }
+    }
 }

@@ -87,6 +87,11 @@ enum Messages {
             ru: "отменена до вступления в силу"
         ),
     ]
+    static let previewed = Sentence(
+        en: "Preview: {url} (Ctrl-C ends it)",
+        kk: "Алдын ала қарау: {url} (аяқтау үшін Ctrl-C)",
+        ru: "Предварительный просмотр: {url} (завершить: Ctrl-C)"
+    )
     static let repealedFrom = Sentence(
         en: "repealed from {instant}",
         kk: "{instant} сәтінен бастап күшін жояды",

@@ -9,6 +9,8 @@ struct SiteModel: Sendable {
     let languages: [Language]
     /// The language of the root.
     let first: Language
+    /// What a preview shows beside the clauses; nil on a site for everybody.
+    var notes: ReviewNotes?
 
     /// What every page follows from.
     var key: ContentKey {

@@ -11,6 +11,10 @@ public struct SitePlan: Sendable {
     public let files: [SiteFile]
     /// The next instant at which a page changes by itself, or nil when none will.
     public let staleAfter: Instant?
+    /// The languages of the site, that of the root first.
+    let languages: [Language]
+    /// The policies, by name.
+    let outlines: [PolicyOutline]
 
     /// Plans the site of `repository` as it is at `instant`.
     ///
@@ -24,12 +28,24 @@ public struct SitePlan: Sendable {
     ) throws(Failure) {
         let errors = repository.historyErrors
         guard errors.isEmpty else { throw .refused(errors) }
+        try self.init(repository, theme: theme, at: instant, baseURL: baseURL, notes: nil)
+    }
+
+    /// Plans a site for its readers or, with `notes`, for its authors: with drafts, with notes
+    /// beside the clauses, and even when what was published is not as it should be.
+    init(
+        _ repository: Repository,
+        theme: Theme,
+        at instant: Instant,
+        baseURL: BaseURL,
+        notes: ReviewNotes?
+    ) throws(Failure) {
         let outlines = repository.policies.sorted { $0.id < $1.id }
-            .compactMap { PolicyOutline($0, at: instant) }
+            .compactMap { PolicyOutline($0, at: instant, drafts: notes != nil) }
         staleAfter =
             repository.policies
             .compactMap { PolicyOutline.nextChange($0, after: instant) }.min()
-        let model = try SitePlan.model(outlines, theme: theme, baseURL: baseURL)
+        let model = try SitePlan.model(outlines, theme: theme, baseURL: baseURL, notes: notes)
         let policies = outlines.map { outline in
             let next = outline.repeal?.replacedBy
             return (
@@ -59,6 +75,8 @@ public struct SitePlan: Sendable {
             }
         )
         self.files = files
+        self.outlines = outlines
+        languages = model.languages
     }
 
     /// The file at `path`.
@@ -69,7 +87,8 @@ public struct SitePlan: Sendable {
     private static func model(
         _ outlines: [PolicyOutline],
         theme: Theme,
-        baseURL: BaseURL
+        baseURL: BaseURL,
+        notes: ReviewNotes?
     ) throws(Failure) -> SiteModel {
         var languages: [Language] = []
         var findings: [Finding] = []
@@ -92,7 +111,8 @@ public struct SitePlan: Sendable {
             theme: theme,
             baseURL: baseURL,
             languages: languages,
-            first: first
+            first: first,
+            notes: notes
         )
     }
 }
