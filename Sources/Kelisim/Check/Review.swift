@@ -6,6 +6,7 @@ public enum Review {
     private static let textRules: [TextRule] = [
         NumberingRules.findings, ListRules.findings, PunctuationRules.findings,
         ReferenceRules.findings, CharacterRules.findings, DateLineRules.findings,
+        WordingRules.findings,
     ]
 
     /// What is wrong, or may be, in the texts of `repository`, in order.
