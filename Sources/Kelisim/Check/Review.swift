@@ -16,6 +16,16 @@ public enum Review {
         repository.policies.flatMap { findings(in: $0) }.sorted()
     }
 
+    /// Everything that is wrong with `repository`, or may be, with drafts judged as if published at
+    /// `instant`, but for the warnings that authors let stand.
+    public static func outcome(of repository: Repository, at instant: Instant) -> ReviewOutcome {
+        ReviewOutcome(
+            repository.findings(at: instant) + repository.renderingFindings()
+                + findings(in: repository),
+            accepting: repository.policies.flatMap(\.editions)
+        )
+    }
+
     static func findings(in policy: Policy) -> [Finding] {
         var read: [Int: [ReviewedText]] = [:]
         return policy.editions.flatMap { edition -> [Finding] in
