@@ -46,7 +46,7 @@ extension Application {
         let edition = try edition(choice, of: policy)
         let source = try text(choice, of: edition)
         guard let content = ReviewedText(source, of: edition)?.content else {
-            throw .refused(try check().filter { $0.place.file == source.file })
+            throw .refused(try check().findings.filter { $0.place.file == source.file })
         }
         guard let clause = choice.clause else {
             let state = policy.timeline.state(of: edition.number, at: choice.instant ?? now)

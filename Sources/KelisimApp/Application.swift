@@ -31,13 +31,8 @@ public struct Application: Sendable {
     }
 
     /// Everything that a careful reviewer would point out.
-    public func check(at instant: Instant? = nil) throws(Failure) -> [Finding] {
-        let repository = try repository()
-        let instant = instant ?? now
-        return
-            (repository.findings(at: instant) + repository.renderingFindings()
-            + Review.findings(in: repository))
-            .sorted()
+    public func check(at instant: Instant? = nil) throws(Failure) -> ReviewOutcome {
+        Review.outcome(of: try repository(), at: instant ?? now)
     }
 
     /// The policy repository, with everything that was published proved unchanged.

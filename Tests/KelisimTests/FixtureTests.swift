@@ -19,10 +19,7 @@ struct FixtureTests {
         let folder = try fixture.replayed()
         let root = folder.map { $0.path("policies") } ?? fixture.policies
         let repository = try Repository.read(root)
-        let found =
-            repository.findings(at: now) + repository.renderingFindings()
-            + Review.findings(in: repository)
-        return found.sorted()
+        return Review.outcome(of: repository, at: now).findings
             .map { finding in
                 let place = finding.place
                 let path = place.file == root ? "." : String(place.file.dropFirst(root.count + 1))
@@ -374,6 +371,7 @@ enum FixtureActs {
     ]
 
     private static let valid: [String: [FixtureAct]] = [
+        "accepted": [.publish("rental", 1, first)],
         "articles": [.publish("library", 1, "2025-08-20T05:00:00Z")],
         "cookies": [.publish("cookies", 1, "2026-01-20T05:00:00Z")],
         "insertions": [

@@ -131,7 +131,6 @@ import Testing
 
     @Test func filesOfLaterWorkAreAccepted() throws {
         let repository = try TemporaryRepository(Fixture.draft)
-        try repository.write("x", to: "privacy/1/accepted.yaml")
         try repository.write("x", to: "privacy/1/justifications.yaml")
         try repository.write("x", to: ".git/HEAD")
         #expect(try repository.findings() == [])

@@ -6,6 +6,7 @@ public enum Review {
     private static let textRules: [TextRule] = [
         NumberingRules.findings, ListRules.findings, PunctuationRules.findings,
         ReferenceRules.findings, CharacterRules.findings, DateLineRules.findings,
+        WordingRules.findings,
     ]
 
     /// What is wrong, or may be, in the texts of `repository`, in order.
@@ -13,6 +14,16 @@ public enum Review {
     /// In a published text nothing can be changed any more; there every finding is a warning.
     public static func findings(in repository: Repository) -> [Finding] {
         repository.policies.flatMap { findings(in: $0) }.sorted()
+    }
+
+    /// Everything that is wrong with `repository`, or may be, with drafts judged as if published at
+    /// `instant`, but for the warnings that authors let stand.
+    public static func outcome(of repository: Repository, at instant: Instant) -> ReviewOutcome {
+        ReviewOutcome(
+            repository.findings(at: instant) + repository.renderingFindings()
+                + findings(in: repository),
+            accepting: repository.policies.flatMap(\.editions)
+        )
     }
 
     static func findings(in policy: Policy) -> [Finding] {

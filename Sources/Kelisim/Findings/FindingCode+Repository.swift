@@ -9,4 +9,5 @@ extension FindingCode {
         + repositoryRecords
         + repositoryEndings
         + repositoryActs
+        + acceptedWarnings
 }

@@ -1,11 +1,13 @@
 extension FindingCode {
     /// What is found in one text.
-    static let text: [FindingCode] = [
-        duplicateNumber, missingNumber, misorderedNumber, renumberedByMarkdown, numberBecomesList,
-        clausesMerged, rawHTML, endPunctuation, enumerationPunctuation, unresolvedReference,
-        selfReference, referenceDrift, mixedScripts, invisibleCharacter, unbalancedQuotes,
-        typedDateDiffers,
-    ]
+    static let text: [FindingCode] =
+        [
+            duplicateNumber, missingNumber, misorderedNumber, renumberedByMarkdown,
+            numberBecomesList,
+            clausesMerged, rawHTML, endPunctuation, enumerationPunctuation, unresolvedReference,
+            selfReference, referenceDrift, mixedScripts, invisibleCharacter, unbalancedQuotes,
+            typedDateDiffers,
+        ] + wording + consent
 
     // MARK: - Numbers
 

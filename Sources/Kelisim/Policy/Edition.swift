@@ -19,6 +19,8 @@ public struct Edition: Hashable, Sendable {
     public let cancellation: Cancellation?
     /// The texts that there are, in the policy's order of languages.
     public let texts: [Text]
+    /// The warnings that `accepted.yaml` lets stand.
+    let acceptedWarnings: [AcceptedWarning]
     /// The digest of `publication.json` as it is on the disk, be it readable or not.
     package let publicationFile: Digest?
 

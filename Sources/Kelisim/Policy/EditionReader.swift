@@ -16,8 +16,10 @@ struct EditionReader {
     private var places: [String: Place] = [:]
 
     /// Files that later versions of Kelisim will read.
-    private static let reserved: Set = ["accepted.yaml", "justifications.yaml"]
-    private static let metadata: Set = ["edition.yaml", "publication.json", "cancellation.json"]
+    private static let reserved: Set = ["justifications.yaml"]
+    private static let metadata: Set = [
+        "edition.yaml", "publication.json", "cancellation.json", "accepted.yaml",
+    ]
 
     init(
         policy: PolicyID,
@@ -66,6 +68,11 @@ struct EditionReader {
         let texts = texts(found, in: context?.languages, parse: publication == nil)
         let editionFile = editionFile(among: present, isPublished: isPublished, context: context)
         let settings = editionFile?.settings
+        let accepted = bytes(of: "accepted.yaml", among: present)
+            .map {
+                AcceptedFile($0, of: "\(folder)/accepted.yaml", in: context?.languages)
+            }
+        findings += accepted?.findings ?? []
         let cancellation = cancellation(
             among: present,
             publication: publication,
@@ -96,6 +103,7 @@ struct EditionReader {
             publication: publication,
             cancellation: cancellation,
             texts: texts,
+            acceptedWarnings: accepted?.warnings ?? [],
             publicationFile: isPublished ? Digest(of: publicationBytes ?? []) : nil
         )
     }

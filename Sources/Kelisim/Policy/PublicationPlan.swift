@@ -29,11 +29,11 @@ struct PublicationPlan {
         let all =
             repository.findings(at: publishedAt) + repository.renderingFindings()
             + Review.findings(in: policy)
-        findings =
-            all.filter { finding in
-                PublicationPlan.concerns(finding.place.file, policy.folder, through: number)
-            }
-            .sorted()
+        let concerned = all.filter { finding in
+            PublicationPlan.concerns(finding.place.file, policy.folder, through: number)
+        }
+        let editions = policy.editions.filter { $0.number <= number }
+        findings = ReviewOutcome(concerned, accepting: editions).findings
     }
 
     /// What a person should look at although it does not block.

@@ -2,10 +2,14 @@
 enum Spelling {
     /// The word of `known` that `word` was probably meant to be, or nil when none is near.
     static func nearest(to word: String, among known: [String]) -> String? {
-        let nearest = known.min { distance(word, $0) < distance(word, $1) }
-        return nearest.flatMap {
-            distance(word, $0) <= max($0.count > 3 ? 2 : 1, $0.count / 3) ? $0 : nil
-        }
+        let nearest = closest(to: word, among: known)
+        let limit = max(nearest.count > 3 ? 2 : 1, nearest.count / 3)
+        return !known.isEmpty && distance(word, nearest) <= limit ? nearest : nil
+    }
+
+    /// The word of `known`, which is not empty, that `word` differs least from.
+    static func closest(to word: String, among known: [String]) -> String {
+        known.min { distance(word, $0) < distance(word, $1) } ?? ""
     }
 
     /// `text` without white space at its ends.

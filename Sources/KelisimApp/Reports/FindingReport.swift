@@ -6,10 +6,13 @@ public import KelisimText
 public struct FindingReport: Sendable {
     let findings: [Finding]
     let language: WordingLanguage
+    private let accepted: Int
 
-    /// Makes a report of `findings` with sentences in `language`.
-    public init(_ findings: [Finding], in language: WordingLanguage) {
+    /// Makes a report of `findings` with sentences in `language`; `accepted` is how many other
+    /// warnings were let stand.
+    public init(_ findings: [Finding], accepted: Int = 0, in language: WordingLanguage) {
         self.findings = findings
+        self.accepted = accepted
         self.language = language
     }
 
@@ -35,9 +38,11 @@ public struct FindingReport: Sendable {
         let findings: [Row]
         let errors: Int
         let warnings: Int
+        let accepted: Int
     }
 
-    /// `{"findings": [{file, line, column, code, severity, message, help}], "errors", "warnings"}`.
+    /// `{"findings": [{file, line, column, code, severity, message, help}], "errors", "warnings",
+    /// "accepted"}`.
     public var json: String {
         let rows = findings.map { finding in
             Row(
@@ -50,7 +55,9 @@ public struct FindingReport: Sendable {
                 help: help(finding)
             )
         }
-        return JSONText.make(Document(findings: rows, errors: errors, warnings: warnings))
+        return JSONText.make(
+            Document(findings: rows, errors: errors, warnings: warnings, accepted: accepted)
+        )
     }
 
     func message(_ finding: Finding) -> String {
@@ -99,8 +106,12 @@ public struct FindingReport: Sendable {
 
     /// How many errors and warnings there are, in words.
     public var summary: String {
-        if findings.isEmpty { return Messages.nothingFound.text(in: language) }
-        return Messages.findings(errors: errors, warnings: warnings, in: language)
+        let counts =
+            findings.isEmpty
+            ? Messages.nothingFound.text(in: language)
+            : Messages.findings(errors: errors, warnings: warnings, in: language)
+        guard accepted > 0 else { return counts }
+        return counts + " " + Messages.accepted.text(in: language, ["count": String(accepted)])
     }
 }
 

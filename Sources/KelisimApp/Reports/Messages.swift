@@ -72,6 +72,12 @@ enum Messages {
         ru: "В папке {folder} нет политик."
     )
 
+    static let accepted = Sentence(
+        en: "Warnings accepted: {count}.",
+        kk: "Қабылданған ескертулер: {count}.",
+        ru: "Принято предупреждений: {count}."
+    )
+
     static let states: [EditionState: Sentence] = [
         .draft: Sentence(en: "draft", kk: "жоба", ru: "проект"),
         .upcoming: Sentence(

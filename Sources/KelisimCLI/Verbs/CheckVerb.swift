@@ -29,8 +29,12 @@ struct CheckVerb: Verb {
     var at: Instant?
 
     func run(_ application: Application) throws(Failure) {
-        let findings = try application.check(at: at)
-        let report = FindingReport(findings, in: application.language)
+        let outcome = try application.check(at: at)
+        let report = FindingReport(
+            outcome.findings,
+            accepted: outcome.accepted,
+            in: application.language
+        )
         switch format {
         case .text: try Console.write(report.text(style: Console.style(of: STDOUT_FILENO)))
         case .json: try Console.write(report.json + "\n")

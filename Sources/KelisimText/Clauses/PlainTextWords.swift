@@ -82,6 +82,40 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
+    /// The letters of `word` in lower case.
+    func lowercased(_ word: Range<Int>) -> String {
+        let isPlain = word.allSatisfy { self[$0] < 0x80 || isCyrillic(at: $0) }
+        // What every text is full of needs no table of Unicode.
+        guard isPlain else { return string(word).lowercased() }
+        return String(unsafeUninitializedCapacity: word.count) { letters in
+            var index = 0
+            while index < word.count {
+                let byte = self[word.lowerBound + index]
+                if byte < 0x80 {
+                    letters[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                    index += 1
+                } else {
+                    let trail = self[word.lowerBound + index + 1]
+                    (letters[index], letters[index + 1]) = Self.lowercased(byte, trail)
+                    index += 2
+                }
+            }
+            return word.count
+        }
+    }
+
+    /// Whether the byte at `index` is one of a Cyrillic letter whose capital is found by
+    /// arithmetic: not an archaic one of U+0460 to U+0481, nor one of U+04C0 to U+04CF.
+    private func isCyrillic(at index: Int) -> Bool {
+        let lead = self[index] & 0xC0 == 0x80 ? index - 1 : index
+        guard lead >= 0, lead + 1 < count, self[lead + 1] & 0xC0 == 0x80 else { return false }
+        switch (self[lead], self[lead + 1]) {
+        case (0xD1, 0xA0...), (0xD2, ...0x89), (0xD3, ...0x8F): return false
+        case (0xD0...0xD3, _): return true
+        default: return false
+        }
+    }
+
     /// A Cyrillic letter of two bytes in lower case.
     private static func lowercased(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8) {
         switch (lead, trail) {
