@@ -1,6 +1,6 @@
 package import Kelisim
 internal import KelisimLog
-internal import KelisimText
+package import KelisimText
 
 /// The site as its authors look at it: with drafts, and with each finding beside its clause.
 ///

@@ -30,7 +30,7 @@ struct PreviewFrame: Sendable {
     /// missing, the page stays as it is.
     func around(_ page: [UInt8], in language: Language) -> [UInt8] {
         let page = String(decoding: page, as: UTF8.self)
-        guard let end = page.range(of: "</head>"), let body = page.range(of: "<body"),
+        guard let end = page.firstRange(of: "</head>"), let body = page.firstRange(of: "<body"),
             let open = page[body.upperBound...].firstIndex(of: ">")
         else { return Array(page.utf8) }
         let wording = WordingLanguage(tag: language.tag) ?? languages[0]

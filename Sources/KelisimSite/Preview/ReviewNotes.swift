@@ -65,7 +65,7 @@ struct ReviewNotes: Sendable {
         let line = finding.place.line.map { ":\($0)" } ?? ""
         let name = finding.place.file.split(separator: "/").suffix(2).joined(separator: "/")
         return """
-            <\(element) class="finding \(finding.severity.rawValue)" lang="\(language.tag)">\
+            <\(element) class="finding \(finding.severity.rawValue)" lang="\(language.rawValue)">\
             <strong>\(kind.text(in: language))</strong> \
             \(HTMLEscape.text(message)) \
             \(HTMLEscape.text(help)) \
