@@ -39,6 +39,16 @@ public final class TemporaryFolder: Sendable {
         try String(contentsOfFile: path(name), encoding: .utf8)
     }
 
+    /// Puts `new` in the place of `old` in the file `name`, as an editor does: by a new file.
+    ///
+    /// - Throws: when the file cannot be read or written, or does not hold `old`.
+    public func replace(_ name: String, _ old: String, _ new: String) throws {
+        let text = try read(name)
+        guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
+        try Data(text.replacing(old, with: new).utf8)
+            .write(to: URL(fileURLWithPath: path(name)), options: .atomic)
+    }
+
     /// Copies the folder or file at `source` here.
     public func copy(_ source: String, to name: String) throws {
         try FileManager.default.copyItem(atPath: source, toPath: path(name))

@@ -82,13 +82,15 @@ struct HelpTests {
         let examples = try Self.examples(of: verb)
         #expect(!examples.isEmpty, "kelisim help \(verb) shows no example")
         let prepared = try prepared()
+        // What goes on for ever is told to end, as a person would.
+        let runner = verb == "preview" ? "timeout --preserve-status --signal=INT 3 " : ""
         for example in examples {
             let folder = try TemporaryFolder()
             try folder.copy(prepared.folder.path, to: "work")
             let path = folder.path("work/bin") + ":/usr/bin:/bin"
             let command = try Command.run(
                 "/bin/bash",
-                ["-c", example],
+                ["-c", runner + example],
                 in: folder.path("work"),
                 environment: ["PATH": path]
             )
