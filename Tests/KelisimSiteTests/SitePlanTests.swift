@@ -11,15 +11,18 @@ import Testing
     @Test func everyPageHasItsPlace() async throws {
         let plan = try await SiteFixture.full().plan(at: Self.now)
         var expected = [
-            "index.html", "kk/index.html", "policies.json", "ru/index.html",
-            "static/style.css",
+            "404.html", "index.html", "kk/index.html", "policies.json", "ru/index.html",
+            "sitemap.xml", "static/style.css",
         ]
         for language in ["kk", "ru"] {
             for (policy, editions) in [("privacy", 1...5), ("rules", 1...1)] {
                 let folder = "\(language)/\(policy)"
-                expected += ["\(folder)/index.html", "\(folder)/history/index.html"]
+                expected += ["index.html", "history/index.html", "feed.xml"]
+                    .map { "\(folder)/\($0)" }
                 for number in editions {
-                    expected += ["\(folder)/\(number)/index.html", "\(folder)/\(number)/text.md"]
+                    let names = ["index.html", "text.md", "\(policy)-\(language).html"]
+                    expected += names.map { "\(folder)/\(number)/\($0)" }
+                    if number > 1 { expected.append("\(folder)/\(number)/changes/index.html") }
                 }
             }
         }

@@ -247,14 +247,51 @@ extension FindingCode {
         "site-file-ignored",
         .warning,
         message: Sentence(
-            en: "The file is not used: its name is not that of a template or of strings.",
-            kk: "Файл қолданылмайды: аты бойынша ол үлгі де, жолдар файлы да емес.",
-            ru: "Файл не используется: судя по имени, это не шаблон и не файл строк."
+            en:
+                "The file is not used: its name is not that of a template, of strings or of settings.",
+            kk: "Файл қолданылмайды: аты бойынша ол үлгі де, жолдар да, баптаулар да емес.",
+            ru: "Файл не используется: судя по имени, это не шаблон, не строки и не настройки."
         ),
         help: Sentence(
-            en: "Templates are templates/NAME.mustache, strings are strings/LANGUAGE.yaml.",
-            kk: "Үлгілер — templates/АТЫ.mustache, жолдар — strings/ТІЛ.yaml.",
-            ru: "Шаблоны — templates/ИМЯ.mustache, строки — strings/ЯЗЫК.yaml."
+            en:
+                "Templates are templates/NAME.mustache, strings are strings/LANGUAGE.yaml, settings "
+                + "are site.yaml.",
+            kk:
+                "Үлгілер — templates/АТЫ.mustache, жолдар — strings/ТІЛ.yaml, баптаулар — site.yaml.",
+            ru:
+                "Шаблоны — templates/ИМЯ.mustache, строки — strings/ЯЗЫК.yaml, настройки — site.yaml."
+        )
+    )
+
+    /// A language in `site.yaml` that there are no strings in.
+    public static let siteLanguageUnknown = FindingCode(
+        "site-language-unknown",
+        .error,
+        message: Sentence(
+            en: "The site has no strings in the language “{language}”.",
+            kk: "Сайтта «{language}» тіліндегі жолдар жоқ.",
+            ru: "У сайта нет строк на языке «{language}»."
+        ),
+        help: Sentence(
+            en: "Add strings/{language}.yaml, or take the language off the list.",
+            kk: "strings/{language}.yaml файлын қосыңыз немесе бұл тілді тізімнен алып тастаңыз.",
+            ru: "Добавьте strings/{language}.yaml или уберите язык из списка."
+        )
+    )
+
+    /// A policy that stands twice in the order of policies.
+    public static let sitePolicyTwice = FindingCode(
+        "site-policy-twice",
+        .error,
+        message: Sentence(
+            en: "The policy “{policy}” is listed twice.",
+            kk: "«{policy}» саясаты тізімде екі рет тұр.",
+            ru: "Политика «{policy}» стоит в списке дважды."
+        ),
+        help: Sentence(
+            en: "Keep it once, where it is to stand.",
+            kk: "Оны керекті орнында бір рет қана қалдырыңыз.",
+            ru: "Оставьте её один раз, на нужном месте."
         )
     )
 
@@ -363,6 +400,7 @@ extension FindingCode {
         .siteTemplateMissing, .siteTemplateSyntax, .siteTemplateFeature, .siteTemplatePartial,
         .siteTemplateCycle, .siteTemplateVariable, .siteTemplateUse,
         .siteStringMissing, .siteStringUnknown, .siteStringsMissing,
+        .siteLanguageUnknown, .sitePolicyTwice,
         .siteTemplateEncoding, .siteFileIgnored, .siteFileName, .siteLinkLeaves,
         .siteTextMissing, .siteTextChanged, .siteTextLimit,
         .outputForeign, .outputObstacle, .outputManifest, .outputKept, .outputUnwritable,

@@ -46,7 +46,7 @@ extension YAMLReader {
     }
 
     /// A list of different languages, each one of `known`.
-    mutating func languages(_ value: YAMLValue, among known: [Language]?) -> [Language]? {
+    package mutating func languages(_ value: YAMLValue, among known: [Language]?) -> [Language]? {
         guard let items = items(value) else { return nil }
         var languages: [Language] = []
         for item in items {

@@ -38,6 +38,27 @@ struct EditionPages: Sendable {
                     try page(language, at: path, shelf)
                 }
             ]
+            let kept = SitePath.kept(item.number, policy.id, language)
+            let keptKey = KeptFile.key(model, item, policy.id)
+            files.append(
+                SiteFile(kept, key: keptKey) { shelf throws(Failure) in
+                    let file = KeptFile(
+                        model: model,
+                        item: item,
+                        policy: policy.id,
+                        language: language
+                    )
+                    return try file.bytes(PolicyContexts(model, policy, language, at: path), shelf)
+                }
+            )
+            if let replaced, item.comparedLanguages.contains(language) {
+                let changes = SitePath.changes(item.number, policy.id, language)
+                files.append(
+                    SiteFile(changes + "index.html", key: key) { shelf throws(Failure) in
+                        try self.changes(language, since: replaced, at: changes, shelf)
+                    }
+                )
+            }
             if let text = item.edition.text(in: language) {
                 let markdown = SitePath.markdown(item.number, policy.id, language)
                 files.append(SiteFile(markdown, text.bytes, digest: text.digest))
@@ -62,7 +83,53 @@ struct EditionPages: Sendable {
                 "text": .optional(try text.group(shelf)),
             ],
             alternates: item.languages.map { ($0, target($0)) },
-            title: item.publication.terms.title.wording(language)?.text
+            title: title(language),
+            // The policy's own page has the same text.
+            original: item.state == .inForce
+                ? item.languages.map { ($0, SitePath.policy(policy.id, $0)) } : nil,
+            isListed: item.isListed,
+            data: StructuredData(model: model, item: item, policy: policy.id).text(language)
+        )
+    }
+
+    private func title(_ language: Language) -> String? {
+        item.publication.terms.title.wording(language)?.text
+    }
+
+    /// What the edition changed in `before`.
+    private func changes(
+        _ language: Language,
+        since before: PolicyOutline.Item,
+        at path: String,
+        _ shelf: TextShelf
+    ) throws(Failure) -> [UInt8] {
+        let contexts = PolicyContexts(model, policy, language, at: path)
+        let comparison = ClauseComparison(
+            try shelf.text(of: item, in: language),
+            with: try shelf.text(of: before, in: language)
+        )
+        let links = ClauseComparison.Links(
+            new: contexts.link(SitePath.edition(item.number, policy.id, language)),
+            old: contexts.link(SitePath.edition(before.number, policy.id, language)),
+            oldName: contexts.name(of: before.number)
+        )
+        return contexts.page(
+            .changes,
+            [
+                "policy": .group(contexts.policy(of: item)),
+                "edition": .group(contexts.edition(item)),
+                "before": .group(["name": .text(links.oldName), "href": .text(links.old)]),
+                "changed": .markup(comparison.changedItems(links)),
+                "added": .markup(comparison.addedItems(links)),
+                "removed": .markup(comparison.removedItems(links)),
+                "isSame": .flag(comparison.isEmpty),
+                "unchanged": .text(String(comparison.unchanged)),
+            ],
+            alternates: item.comparedLanguages.map {
+                ($0, SitePath.changes(item.number, policy.id, $0))
+            },
+            title: title(language),
+            isListed: item.isListed
         )
     }
 }

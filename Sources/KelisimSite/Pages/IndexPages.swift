@@ -22,6 +22,14 @@ struct IndexPages: Sendable {
         }
     }
 
+    /// The page that search engines should know.
+    var listed: Sitemap.Page {
+        Sitemap.Page(
+            addresses: model.languages.map { ($0, SitePath.index($0, first: model.first)) },
+            changed: policies.map(\.outline.changed).max()
+        )
+    }
+
     private func page(_ language: Language, at path: String, canonical: String) -> [UInt8] {
         let listed = policies.map { facts, outline -> TemplateContext in
             let contexts = PolicyContexts(model, facts, language, at: path)

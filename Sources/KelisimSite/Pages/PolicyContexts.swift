@@ -31,6 +31,7 @@ struct PolicyContexts {
             "titleLang": .text((title?.language ?? language).tag),
             "href": .text(link(SitePath.policy(policy.id, home))),
             "history": .text(link(SitePath.history(policy.id, home))),
+            "feed": .text(link(SitePath.feed(policy.id, home))),
             "operator": .optional(terms.operator.name.wording(language)?.text),
             "operatorSite": .text(terms.operator.site),
             "isInForce": .flag(policy.isInForce),
@@ -44,7 +45,6 @@ struct PolicyContexts {
         let publication = item.publication
         let terms = publication.terms
         let clock = LocalClock(terms.timeZone)
-        let name = wording.map { EditionWording.name(item.number, in: $0) } ?? "№ \(item.number)"
         let status = ForceSentence.text(
             item.state,
             from: publication.effectiveAt,
@@ -61,50 +61,93 @@ struct PolicyContexts {
                 in: wording
             )
             : nil
-        let summary = terms.summary?.wording(language)
         let home = item.home(for: language)
+        let changes = item.changesLanguage(for: language)
+            .map { link(SitePath.changes(item.number, policy.id, $0)) }
+        return lastingFacts(of: item)
+            .merging([
+                "href": .text(link(SitePath.edition(item.number, policy.id, home))),
+                "isUpcoming": .flag(item.state == .upcoming),
+                "isInForce": .flag(item.state == .inForce),
+                "isSuperseded": .flag(item.state == .superseded),
+                "isCancelled": .flag(item.state == .cancelled),
+                "status": .optional(status),
+                "period": .optional(period),
+                "isReconsent": .flag(terms.change == .reconsent),
+                "isNotice": .flag(terms.change == .notice),
+                "isEditorial": .flag(terms.change == .editorial),
+                "acceptWithin": .optional(terms.acceptWithin.map(days)),
+                "changes": .optional(changes),
+                "kept": .text(link(SitePath.kept(item.number, policy.id, home))),
+                "texts": .list(publication.texts.map { text($0, of: item) }),
+            ])
+    }
+
+    /// What stays true of an edition, whatever its state.
+    func lastingFacts(of item: PolicyOutline.Item) -> TemplateContext {
+        let publication = item.publication
+        let terms = publication.terms
+        let clock = LocalClock(terms.timeZone)
+        let name = name(of: item.number)
+        let summary = terms.summary?.wording(language)
         return [
             "number": .text(String(item.number)),
             "name": .text(name),
             "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
-            "href": .text(link(SitePath.edition(item.number, policy.id, home))),
-            "isUpcoming": .flag(item.state == .upcoming),
-            "isInForce": .flag(item.state == .inForce),
-            "isSuperseded": .flag(item.state == .superseded),
-            "isCancelled": .flag(item.state == .cancelled),
-            "status": .optional(status),
-            "period": .optional(period),
             "published": .group(date(publication.publishedAt, clock)),
             "effective": .group(date(publication.effectiveAt, clock)),
-            "isReconsent": .flag(terms.change == .reconsent),
-            "isNotice": .flag(terms.change == .notice),
-            "isEditorial": .flag(terms.change == .editorial),
-            "acceptWithin": .optional(terms.acceptWithin.map(days)),
             "summary": .optional(summary?.text),
             "summaryLang": .text((summary?.language ?? language).tag),
             "approvedBy": .optional(terms.approvedBy),
             "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
             "cancellation": .optional(item.cancellation.map { cancellation($0, clock) }),
-            "texts": .list(publication.texts.map { text($0, of: item) }),
         ]
+    }
+
+    /// The name of the edition `number`.
+    func name(of number: Int) -> String {
+        wording.map { EditionWording.name(number, in: $0) } ?? "№ \(number)"
+    }
+
+    /// The day if one begins at `instant`, else the moment, in words.
+    func words(_ instant: Instant, in rules: TimeZoneRules) -> String {
+        LocalClock(rules).words(instant, in: wording)
     }
 
     /// The page `page` with what every page has and `context`.
     ///
-    /// `alternates` are the folders of the same page in all of its languages.
+    /// - Parameters:
+    ///   - page: the template.
+    ///   - context: what this page has besides.
+    ///   - alternates: the folders of the same page in all of its languages.
+    ///   - title: the title; without it the name of the policy.
+    ///   - original: the folders of the page that search engines should take this one for.
+    ///   - isListed: whether search engines should know the page.
+    ///   - data: JSON-LD about what the page shows.
+    /// - Returns: the page in UTF-8.
     func page(
         _ page: SitePage,
         _ context: TemplateContext,
         alternates: [(Language, String)],
-        title: String? = nil
+        title: String? = nil,
+        original: [(language: Language, path: String)]? = nil,
+        isListed: Bool = true,
+        data: String? = nil
     ) -> [UInt8] {
         let frame = model.frame(
             title ?? policy.title.wording(language)?.text ?? policy.id.slug,
             language,
             at: path,
-            alternates: alternates.map { (language: $0.0, path: $0.1) }
+            canonical: original?.first { $0.language == language }?.path,
+            alternates: alternates.map { (language: $0.0, path: $0.1) },
+            announced: original,
+            isListed: isListed
         )
-        return model.render(page, language, frame.merging(context))
+        let more: TemplateContext = [
+            "feed": .text(link(SitePath.feed(policy.id, policy.home(for: language)))),
+            "data": .markup(data ?? ""),
+        ]
+        return model.render(page, language, frame.merging(more).merging(context))
     }
 
     /// The relative link from the page to `target`.
@@ -122,7 +165,8 @@ struct PolicyContexts {
         ]
     }
 
-    private func repeal(_ repeal: Repeal) -> TemplateContext {
+    /// The end of a policy.
+    func repeal(_ repeal: Repeal) -> TemplateContext {
         let reason = repeal.reason.wording(language)
         return [
             "effective": .group(date(repeal.effectiveAt, LocalClock(repeal.timeZone))),

@@ -34,6 +34,10 @@ struct PolicyPages: Sendable {
                 SiteFile(history + "index.html", key: key) { _ in
                     self.history(language, at: history)
                 },
+                SiteFile(SitePath.feed(outline.id, language), key: key) { _ in
+                    let contexts = PolicyContexts(model, policy, language, at: home)
+                    return FeedFile(contexts: contexts, outline: outline).bytes()
+                },
             ]
         }
     }
@@ -61,8 +65,34 @@ struct PolicyPages: Sendable {
                 "upcoming": .list(outline.upcoming.map(contexts.edition)),
                 "last": .optional(last.map(contexts.edition)),
             ],
-            alternates: outline.languages.map { ($0, target($0)) }
+            alternates: outline.languages.map { ($0, target($0)) },
+            data: outline.inForce.flatMap {
+                StructuredData(model: model, item: $0, policy: outline.id).text(language)
+            }
         )
+    }
+
+    /// The pages that search engines should know.
+    var listed: [Sitemap.Page] {
+        let own = [SitePath.policy, SitePath.history]
+            .map { place in
+                Sitemap.Page(
+                    addresses: outline.languages.map { ($0, place(outline.id, $0)) },
+                    changed: outline.changed
+                )
+            }
+        return own
+            + outline.items.filter(\.isListed)
+            .flatMap { item in
+                let editions = item.state == .inForce ? [] : item.languages
+                let addresses = [
+                    editions.map { ($0, SitePath.edition(item.number, outline.id, $0)) },
+                    item.comparedLanguages
+                        .map { ($0, SitePath.changes(item.number, outline.id, $0)) },
+                ]
+                return addresses.filter { !$0.isEmpty }
+                    .map { Sitemap.Page(addresses: $0, changed: item.changed) }
+            }
     }
 
     /// Every edition with its dates.

@@ -13,8 +13,14 @@ struct SiteModel: Sendable {
     var notes: ReviewNotes?
 
     /// What every page follows from.
-    var key: ContentKey {
-        ContentKey([
+    let key: ContentKey
+
+    init(theme: Theme, baseURL: BaseURL, languages: [Language], first: Language) {
+        self.theme = theme
+        self.baseURL = baseURL
+        self.languages = languages
+        self.first = first
+        key = ContentKey([
             theme.key.part, baseURL.text,
             languages.map(\.tag).joined(separator: " "),
         ])
@@ -25,18 +31,52 @@ struct SiteModel: Sendable {
         theme.templates(in: language)?.render(page, context) ?? []
     }
 
+    /// The note above an unofficial text, in its language and in those that bind, whose pages
+    /// `href` leads to.
+    func notices(
+        _ language: Language,
+        _ official: [Language],
+        href: (Language) -> String
+    ) -> String {
+        let links = official.map { language -> TemplateContext in
+            [
+                "lang": .text(language.tag), "name": .text(theme.name(of: language)),
+                "href": .text(href(language)),
+            ]
+        }
+        return ([language] + official)
+            .map { language in
+                let context: TemplateContext = [
+                    "lang": .text(language.tag), "official": .list(links),
+                ]
+                return String(decoding: render(.notice, language, context), as: UTF8.self)
+            }
+            .joined()
+    }
+
     /// What every page has.
     ///
-    /// The page lies in the folder `path`, or is a copy of the one in `canonical`; `alternates` are
-    /// the folders of the same page in all of its languages.
+    /// - Parameters:
+    ///   - title: the title of the page.
+    ///   - language: its language.
+    ///   - path: its folder.
+    ///   - canonical: the folder of the page that search engines should take it for.
+    ///   - alternates: the folders of the same page in all of its languages.
+    ///   - announced: those that search engines are told of, where they are others.
+    ///   - isListed: whether search engines should know the page.
+    ///   - isAnywhere: whether it may be shown at any address, so that links begin at the root.
+    /// - Returns: the names of `PageShape.frame` with their values.
     func frame(
         _ title: String,
         _ language: Language,
         at path: String,
         canonical: String? = nil,
-        alternates: [(language: Language, path: String)]
+        alternates: [(language: Language, path: String)],
+        announced: [(language: Language, path: String)]? = nil,
+        isListed: Bool = true,
+        isAnywhere: Bool = false
     ) -> TemplateContext {
-        let root = SitePath.root(from: path)
+        let link = { isAnywhere ? baseURL.path + $0 : SitePath.link(from: path, to: $0) }
         let switches = languages.map { other -> TemplateContext in
             let target =
                 alternates.first { $0.language == other }?.path
@@ -44,23 +84,27 @@ struct SiteModel: Sendable {
             return [
                 "lang": .text(other.tag),
                 "name": .text(theme.name(of: other)),
-                "href": .text(SitePath.link(from: path, to: target)),
+                "href": .text(link(target)),
                 "isCurrent": .flag(other == language),
             ]
         }
-        let links = alternates.map { alternate -> TemplateContext in
-            [
-                "lang": .text(alternate.language.tag),
-                "href": .text(baseURL.address(of: alternate.path)),
-            ]
-        }
+        let links = Sitemap.alternates(isAnywhere ? [] : announced ?? alternates, first: first)
+            .map { alternate -> TemplateContext in
+                [
+                    "lang": .text(alternate.name),
+                    "href": .text(baseURL.address(of: alternate.path)),
+                ]
+            }
         return [
             "lang": .text(language.tag),
             "title": .text(title),
-            "canonical": .text(baseURL.address(of: canonical ?? path)),
-            "root": .text(root),
-            "home": .text(SitePath.link(from: path, to: SitePath.index(language, first: first))),
-            "alternates": .list(links.count > 1 ? links : []),
+            "canonical": .text(isAnywhere ? "" : baseURL.address(of: canonical ?? path)),
+            "root": .text(link("")),
+            "home": .text(link(SitePath.index(language, first: first))),
+            "alternates": .list(links),
+            "isUnlisted": .flag(!isListed),
+            "feed": .absent,
+            "data": .markup(""),
             "languages": .list(switches.count > 1 ? switches : []),
         ]
     }

@@ -8,6 +8,18 @@ enum SitePage: String, CaseIterable, Sendable {
     case edition
     /// Every edition with its dates.
     case history
+    /// What an edition changed in the one before it.
+    case changes
+    /// An edition as a single file, to print or to keep.
+    case kept
+    /// The style of that file: CSS, in which values are escaped for strings.
+    case keptStyle = "kept.css"
+    /// The news about a policy: Atom.
+    case feed
+    /// What is shown in the place of pages that are not there.
+    case notFound = "not-found"
+    /// What it says in one language; rendered in each.
+    case notFoundMessage = "not-found-message"
     /// The note above an unofficial text; rendered in its language and in those that bind.
     case notice
 
@@ -30,6 +42,27 @@ enum SitePage: String, CaseIterable, Sendable {
             PageShape.frame.merging([
                 "policy": .group(PageShape.policy), "editions": .list(PageShape.edition),
             ]) { $1 }
+        case .changes:
+            PageShape.frame.merging([
+                "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
+                "before": .group(["name": .text, "href": .text]),
+                "changed": .markup, "added": .markup, "removed": .markup, "isSame": .flag,
+                "unchanged": .text,
+            ]) { $1 }
+        case .kept:
+            PageShape.lasting.merging([
+                "lang": .text, "title": .text, "address": .text, "heading": .text,
+                "digest": .text, "notices": .markup, "prevailing": .text, "operator": .text,
+                "operatorSite": .text, "article": .markup, "style": .markup,
+            ]) { $1 }
+        case .keptStyle:
+            [
+                "title": .markup, "name": .markup, "effective": .markup, "digest": .markup,
+                "isCancelled": .flag,
+            ]
+        case .feed: PageShape.feed
+        case .notFound: PageShape.frame.merging(["messages": .markup]) { $1 }
+        case .notFoundMessage: ["lang": .text, "home": .text, "isFirst": .flag]
         case .notice: ["lang": .text, "official": .list(PageShape.link)]
         }
     }
@@ -47,17 +80,22 @@ enum PageShape {
     static let frame: [String: TemplateShape] = [
         "lang": .text, "title": .text, "canonical": .text, "root": .text, "home": .text,
         "alternates": .list(["lang": .text, "href": .text]),
+        "isUnlisted": .flag, "feed": .text, "data": .markup,
         "languages": .list(["lang": .text, "name": .text, "href": .text, "isCurrent": .flag]),
     ]
 
     /// A policy.
     static let policy: [String: TemplateShape] = [
         "id": .text, "title": .text, "titleLang": .text, "href": .text, "history": .text,
-        "operator": .text, "operatorSite": .text, "isInForce": .flag, "isRepealed": .flag,
-        "repeal": .group([
-            "effective": .group(date), "reason": .text, "reasonLang": .text,
-            "replacement": .group(["title": .text, "titleLang": .text, "href": .text]),
-        ]),
+        "feed": .text, "operator": .text, "operatorSite": .text, "isInForce": .flag,
+        "isRepealed": .flag,
+        "repeal": .group(repeal),
+    ]
+
+    /// The end of a policy.
+    static let repeal: [String: TemplateShape] = [
+        "effective": .group(date), "reason": .text, "reasonLang": .text,
+        "replacement": .group(["title": .text, "titleLang": .text, "href": .text]),
     ]
 
     /// A policy in the list of policies.
@@ -65,18 +103,35 @@ enum PageShape {
         "edition": .group(edition), "upcoming": .list(edition),
     ]) { $1 }
 
-    /// An edition.
-    static let edition: [String: TemplateShape] = [
-        "number": .text, "name": .text, "label": .text, "href": .text,
-        "isUpcoming": .flag, "isInForce": .flag, "isSuperseded": .flag, "isCancelled": .flag,
-        "status": .text, "period": .text, "published": .group(date), "effective": .group(date),
-        "isReconsent": .flag, "isNotice": .flag, "isEditorial": .flag, "acceptWithin": .text,
-        "summary": .text, "summaryLang": .text, "approvedBy": .text,
+    /// What stays true of an edition, whatever its state.
+    static let lasting: [String: TemplateShape] = [
+        "number": .text, "name": .text, "label": .text, "published": .group(date),
+        "effective": .group(date), "summary": .text, "summaryLang": .text, "approvedBy": .text,
         "backdated": .group(["reason": .text, "recorded": .group(date)]),
         "cancellation": .group(["reason": .text, "cancelled": .group(date)]),
+    ]
+
+    /// An edition.
+    static let edition = lasting.merging([
+        "href": .text, "changes": .text, "kept": .text,
+        "isUpcoming": .flag, "isInForce": .flag, "isSuperseded": .flag, "isCancelled": .flag,
+        "status": .text, "period": .text,
+        "isReconsent": .flag, "isNotice": .flag, "isEditorial": .flag, "acceptWithin": .text,
         "texts": .list([
             "lang": .text, "name": .text, "href": .text, "markdown": .text, "digest": .text,
             "isOfficial": .flag, "isCurrent": .flag,
+        ]),
+    ]) { $1 }
+
+    /// The news about a policy.
+    static let feed: [String: TemplateShape] = [
+        "lang": .text, "title": .text, "self": .text, "address": .text, "history": .text,
+        "updated": .text, "operator": .text, "operatorSite": .text,
+        "languages": .list(["lang": .text, "href": .text]),
+        "entries": .list([
+            "id": .text, "href": .text, "updated": .text, "published": .text,
+            "isPublication": .flag, "isCancellation": .flag, "isRepeal": .flag,
+            "changes": .text, "edition": .group(lasting), "repeal": .group(repeal),
         ]),
     ]
 

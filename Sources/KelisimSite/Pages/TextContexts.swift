@@ -35,8 +35,14 @@ struct TextContexts {
             "digest": .text(published.digest.hex),
             "markdown": .text(contexts.link(markdown)),
             "isOfficial": .flag(published.official),
-            "notices": .markup(published.official ? "" : notices()),
-            "prevailing": .optional(prevailing(published)),
+            "notices": .markup(
+                published.official
+                    ? ""
+                    : contexts.model.notices(language, item.officialLanguages) {
+                        contexts.link(target($0))
+                    }
+            ),
+            "prevailing": .optional(item.prevailing(over: language).map(link)),
         ]
     }
 
@@ -53,30 +59,6 @@ struct TextContexts {
             )
         }
         return twins
-    }
-
-    /// The note above an unofficial text, in its language and in those that bind.
-    private func notices() -> String {
-        let official = item.officialLanguages
-        let links = official.map(link)
-        return ([language] + official)
-            .map { language in
-                let context: TemplateContext = [
-                    "lang": .text(language.tag), "official": .list(links),
-                ]
-                let bytes = contexts.model.render(.notice, language, context)
-                return String(decoding: bytes, as: UTF8.self)
-            }
-            .joined()
-    }
-
-    /// The text that prevails over this one, when both are official.
-    private func prevailing(_ published: PublishedText) -> TemplateContext? {
-        guard published.official,
-            case .language(let prevailing) = item.publication.terms.authoritative,
-            prevailing != language, item.languages.contains(prevailing)
-        else { return nil }
-        return link(prevailing)
     }
 
     private func link(_ language: Language) -> TemplateContext {

@@ -8,6 +8,9 @@ public struct BaseURL: Hashable, Sendable {
     /// The address, with a slash at its end.
     public let text: String
 
+    /// The path of the address, such as `/legal/`.
+    let path: String
+
     /// The address `url`: `http` or `https`, a host, perhaps a port and a path, nothing else.
     ///
     /// - Throws: ``Failure/refused(_:)`` that says what is wrong with it.
@@ -27,6 +30,7 @@ public struct BaseURL: Hashable, Sendable {
         guard path.isEmpty || folders.allSatisfy(BaseURL.isFolder) else {
             throw refused(.siteURLPath)
         }
+        self.path = "\(path)/"
         text = "\(scheme)\(host.lowercased())\(path)/"
     }
 

@@ -3,6 +3,14 @@ internal import KelisimLog
 
 /// A policy as its readers see it at one instant: every edition with its state.
 struct PolicyOutline: Sendable {
+    /// What an edition is compared with: the one that it replaces or replaced.
+    struct Predecessor: Sendable {
+        let number: Int
+        let languages: [Language]
+        /// The digest of its record, which fixes its texts too.
+        let record: Digest
+    }
+
     /// An edition.
     struct Item: Sendable {
         let edition: Edition
@@ -13,6 +21,10 @@ struct PolicyOutline: Sendable {
         let end: Instant?
         /// The record of its cancellation, once it is cancelled.
         let cancellation: Cancellation?
+        /// The edition that it replaces or replaced, or would: the one before it on the timeline.
+        let predecessor: Predecessor?
+        /// The digest of the record, which fixes everything but the state.
+        let record: Digest
         /// What a page about the edition follows from.
         let key: ContentKey
 
@@ -21,17 +33,36 @@ struct PolicyOutline: Sendable {
             _ publication: Publication,
             _ state: EditionState,
             end: Instant? = nil,
-            cancellation: Cancellation? = nil
+            cancellation: Cancellation? = nil,
+            predecessor: Predecessor? = nil
         ) {
             self.edition = edition
             self.publication = publication
             self.state = state
             self.end = end
             self.cancellation = cancellation
+            self.predecessor = predecessor
+            record = edition.publicationFile ?? publication.digest
             key = ContentKey([
-                (edition.publicationFile ?? publication.digest).description, state.rawValue,
+                record.description, state.rawValue,
                 end?.description, cancellation?.digest.description,
+                predecessor?.record.description,
             ])
+        }
+
+        /// The edition after `other`.
+        func following(_ other: Item?) -> Item {
+            let predecessor = other.map {
+                Predecessor(number: $0.number, languages: $0.languages, record: $0.record)
+            }
+            return Item(
+                edition,
+                publication,
+                state,
+                end: end,
+                cancellation: cancellation,
+                predecessor: predecessor
+            )
         }
 
         var number: Int { edition.number }
@@ -44,6 +75,38 @@ struct PolicyOutline: Sendable {
         /// The languages whose text can be accepted.
         var officialLanguages: [Language] {
             publication.texts.filter(\.official).map(\.language)
+        }
+
+        /// Whether search engines should know its page: not when it no longer binds or never will.
+        var isListed: Bool { state == .upcoming || state == .inForce }
+
+        /// The languages in which both it and the one before it have a text.
+        var comparedLanguages: [Language] {
+            languages.filter { predecessor?.languages.contains($0) ?? false }
+        }
+
+        /// The language in which to link to its changes from a page in `language`; nil when they
+        /// have no page in it.
+        func changesLanguage(for language: Language) -> Language? {
+            let home = home(for: language)
+            return comparedLanguages.contains(home) ? home : nil
+        }
+
+        /// The language whose text prevails over the one in `language`, when both are official.
+        func prevailing(over language: Language) -> Language? {
+            guard published(in: language)?.official == true,
+                case .language(let prevailing) = publication.terms.authoritative,
+                prevailing != language, languages.contains(prevailing)
+            else { return nil }
+            return prevailing
+        }
+
+        /// When its pages last changed.
+        var changed: Instant {
+            let publication = publication
+            let recorded = publication.backdated?.recordedAt ?? publication.publishedAt
+            let began = [.inForce, .superseded].contains(state) ? publication.effectiveAt : nil
+            return [recorded, began, cancellation?.cancelledAt].compactMap(\.self).max() ?? recorded
         }
 
         /// The language in which to link to the edition from a page in `language`.
@@ -68,7 +131,7 @@ struct PolicyOutline: Sendable {
     /// The languages of all editions, those of the one in force first.
     let languages: [Language]
 
-    private let replaced: [Int: Item]
+    private let byNumber: [Int: Item]
 
     var id: PolicyID { policy.id }
 
@@ -101,8 +164,21 @@ struct PolicyOutline: Sendable {
             )
         }
         guard let title = policy.title(at: instant), !items.isEmpty else { return nil }
+        let replaced = PolicyOutline.replaced(items, order)
+        let linked = items.map { $0.following(replaced[$0.number]) }
+        self.init(policy, linked, timeline, title, at: instant)
+    }
+
+    private init(
+        _ policy: Policy,
+        _ items: [Item],
+        _ timeline: Timeline,
+        _ title: LocalizedText,
+        at instant: Instant
+    ) {
         self.policy = policy
         self.items = items
+        byNumber = Dictionary(items.map { ($0.number, $0) }) { first, _ in first }
         inForce = items.first { $0.state == .inForce }
         upcoming = items.filter { $0.state == .upcoming }
             .sorted {
@@ -117,14 +193,20 @@ struct PolicyOutline: Sendable {
             languages.append(language)
         }
         self.languages = languages
-        replaced = PolicyOutline.replaced(items, order)
     }
 
     /// The edition in force, or else the last one: what the policy is at present.
     var newest: Item { inForce ?? items[items.count - 1] }
 
+    /// When something about it last changed for the public.
+    var changed: Instant {
+        let end = repeal.flatMap { isRepealed ? $0.effectiveAt : nil }
+        return (items.map(\.changed) + [repeal?.repealedAt, end].compactMap(\.self)).max()
+            ?? newest.changed
+    }
+
     /// The edition that `item` replaces or replaced, or would: the one before it on the timeline.
-    func replaced(by item: Item) -> Item? { replaced[item.number] }
+    func replaced(by item: Item) -> Item? { item.predecessor.flatMap { byNumber[$0.number] } }
 
     /// What the pages of all editions have in common; `replacement` takes the policy's place.
     func facts(replacement: PolicyOutline?) -> PolicyFacts {

@@ -30,6 +30,21 @@ enum SitePath {
         edition(number, policy, language) + "text.md"
     }
 
+    /// What an edition changed in the one before it.
+    static func changes(_ number: Int, _ policy: PolicyID, _ language: Language) -> String {
+        edition(number, policy, language) + "changes/"
+    }
+
+    /// An edition as a single file, to print or to keep.
+    static func kept(_ number: Int, _ policy: PolicyID, _ language: Language) -> String {
+        edition(number, policy, language) + "\(policy)-\(language).html"
+    }
+
+    /// The news about a policy.
+    static func feed(_ policy: PolicyID, _ language: Language) -> String {
+        "\(language)/\(policy)/feed.xml"
+    }
+
     /// From the folder `page` up to the root: `../../`, or `./`.
     static func root(from page: String) -> String {
         let depth = page.utf8.count { $0 == UInt8(ascii: "/") }

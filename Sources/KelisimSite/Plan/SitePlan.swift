@@ -40,6 +40,13 @@ public struct SitePlan: Sendable {
         baseURL: BaseURL,
         notes: ReviewNotes?
     ) throws(Failure) {
+        let known = Set(repository.policies.map(\.id))
+        let unknown = theme.settings.policies.filter { !known.contains($0.id) }
+        guard unknown.isEmpty else {
+            throw .refused(
+                unknown.map { Finding(.unknownPolicy, at: $0.place, ["policy": $0.id.slug]) }
+            )
+        }
         let outlines = repository.policies.sorted { $0.id < $1.id }
             .compactMap { PolicyOutline($0, at: instant, drafts: notes != nil) }
         staleAfter =
@@ -55,11 +62,13 @@ public struct SitePlan: Sendable {
         }
         var files = theme.staticFiles.map { SiteFile($0.path, $0.bytes) }
         var keys: [String] = []
+        var listed: [Sitemap.Page] = []
         for (facts, outline) in policies {
             let base = model.key.with(facts.key)
             let pages = PolicyPages(model, facts, outline, base: base)
             files += pages.files()
             keys.append(pages.key.part)
+            listed += pages.listed
             for item in outline.items {
                 let replaced = outline.replaced(by: item)
                 files +=
@@ -67,7 +76,15 @@ public struct SitePlan: Sendable {
             }
         }
         let key = model.key.with(ContentKey(keys))
-        files += IndexPages(model: model, policies: policies, key: key).files()
+        let index = IndexPages(
+            model: model,
+            policies: theme.settings.ordered(policies) { $0.outline.id },
+            key: key
+        )
+        files += index.files()
+        files.append(NotFoundPage(model: model).file)
+        let sitemap = Sitemap([index.listed] + listed, baseURL: baseURL, first: model.first)
+        files += sitemap.files(key: key)
         let summary = PoliciesFile(baseURL: baseURL, policies: outlines, staleAfter: staleAfter)
         files.append(
             SiteFile(PoliciesFile.path, key: key.with(staleAfter?.description)) { _ in
@@ -102,7 +119,7 @@ public struct SitePlan: Sendable {
             }
         }
         guard findings.isEmpty else { throw .refused(findings.sorted()) }
-        if languages.isEmpty { languages = theme.languages }
+        languages = theme.settings.ordered(languages.isEmpty ? theme.languages : languages)
         guard let first = languages.first else {
             let facts = ["language": "kk", "policy": "–", "file": theme.stringsFolder]
             throw .refused([Finding(.siteStringsMissing, at: Place(theme.stringsFolder), facts)])

@@ -41,9 +41,10 @@ struct TemplateLibrary: Sendable {
         tags.sort { $0.range.lowerBound < $1.range.lowerBound }
         var result = ""
         var end = source.text.startIndex
+        let escape = source.name.hasSuffix(".css") ? CSSEscape.text : escaped
         for tag in tags {
             result += source.text[end..<tag.range.lowerBound]
-            result += tag.stringKey.map { escaped(strings.texts[$0] ?? "") } ?? "{{{\(tag.name)}}}"
+            result += tag.stringKey.map { escape(strings.texts[$0] ?? "") } ?? "{{{\(tag.name)}}}"
             end = tag.range.upperBound
         }
         return result + source.text[end...]

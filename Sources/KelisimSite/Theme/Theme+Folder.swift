@@ -41,6 +41,7 @@ private struct ThemeFolderReader {
         for part in ["templates", "strings", "static"] {
             collect(part, isRequired: part != "static", depth: 0)
         }
+        collectLooseFiles()
         guard findings.isEmpty else { throw .refused(findings.sorted()) }
     }
 
@@ -60,6 +61,15 @@ private struct ThemeFolderReader {
             }
         } catch {
             findings.append(unreadable("\(root)/\(path)"))
+        }
+    }
+
+    /// The settings, and what may be meant for them by a name that is not theirs.
+    private mutating func collectLooseFiles() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+        for name in names.sorted()
+        where name == ThemeSettings.file || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+            visit(name, depth: 0)
         }
     }
 

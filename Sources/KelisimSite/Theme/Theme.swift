@@ -4,7 +4,8 @@ internal import KelisimLog
 /// How a site looks: templates, strings and static files, checked and ready for rendering.
 ///
 /// The built-in one is ``builtIn()``. A folder replaces it wholly: `templates/*.mustache`,
-/// `strings/LANGUAGE.yaml` (a flat mapping of keys to texts) and `static/` (any files).
+/// `strings/LANGUAGE.yaml` (a flat mapping of keys to texts), `static/` (any files) and, where it
+/// is wanted, `site.yaml` (``ThemeSettings``).
 public struct Theme: Sendable {
     /// What a careful site builder would mend; never an error.
     public let findings: [Finding]
@@ -13,6 +14,8 @@ public struct Theme: Sendable {
 
     /// The files that are copied as they are, by path.
     let staticFiles: [ThemeFile]
+    /// The order of policies and languages.
+    let settings: ThemeSettings
     /// The folder of the strings, for messages.
     let stringsFolder: String
     /// What everything that is rendered follows from.
@@ -27,13 +30,22 @@ public struct Theme: Sendable {
     init(_ files: [ThemeFile], root: String) throws(Failure) {
         var sources: [TemplateSource] = []
         var strings: [ThemeStrings] = []
+        var settings = ThemeSettings()
         var findings: [Finding] = []
         for file in files {
             if file.path.hasPrefix("templates/") {
                 sources += TemplateSource.read(file, &findings).map { [$0] } ?? []
             } else if file.path.hasPrefix("strings/") {
                 strings += ThemeStrings.read(file, &findings).map { [$0] } ?? []
+            } else if file.path == ThemeSettings.file {
+                settings = ThemeSettings(file, &findings)
+            } else if !file.path.hasPrefix("static/") {
+                findings.append(Finding(.siteFileIgnored, at: Place(file.source)))
             }
+        }
+        for (language, place) in settings.languages
+        where !strings.contains(where: { $0.language == language }) {
+            findings.append(Finding(.siteLanguageUnknown, at: place, ["language": language.tag]))
         }
         var check = TemplateCheck(sources, strings: strings, root: root)
         check.run()
@@ -48,6 +60,7 @@ public struct Theme: Sendable {
                 throw .refused([error.finding])
             }
         }
+        self.settings = settings
         self.findings = Theme.sorted(findings)
         self.templates = templates
         languages = strings.map(\.language).sorted { $0.tag < $1.tag }
