@@ -10,16 +10,23 @@ struct SiteModel: Sendable {
     /// The language of the root.
     let first: Language
     /// What a preview shows beside the clauses; nil on a site for everybody.
-    var notes: ReviewNotes?
+    let notes: ReviewNotes?
 
     /// What every page follows from.
     let key: ContentKey
 
-    init(theme: Theme, baseURL: BaseURL, languages: [Language], first: Language) {
+    init(
+        theme: Theme,
+        baseURL: BaseURL,
+        languages: [Language],
+        first: Language,
+        notes: ReviewNotes? = nil
+    ) {
         self.theme = theme
         self.baseURL = baseURL
         self.languages = languages
         self.first = first
+        self.notes = notes
         key = ContentKey([
             theme.key.part, baseURL.text,
             languages.map(\.tag).joined(separator: " "),
