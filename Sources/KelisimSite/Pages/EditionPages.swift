@@ -54,7 +54,7 @@ struct EditionPages: Sendable {
             if let replaced, item.comparedLanguages.contains(language) {
                 let changes = SitePath.changes(item.number, policy.id, language)
                 files.append(
-                    SiteFile(changes + "index.html", key: key.with(replaced.record)) { shelf throws(Failure) in
+                    SiteFile(changes + "index.html", key: key) { shelf throws(Failure) in
                         try self.changes(language, since: replaced, at: changes, shelf)
                     }
                 )

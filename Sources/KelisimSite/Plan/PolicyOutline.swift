@@ -25,8 +25,6 @@ struct PolicyOutline: Sendable {
         let predecessor: Predecessor?
         /// The digest of the record, which fixes everything but the state.
         let record: Digest
-        /// What all that was fixed about the edition follows from.
-        let record: ContentKey
         /// What a page about the edition follows from.
         let key: ContentKey
 
