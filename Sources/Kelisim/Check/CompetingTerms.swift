@@ -38,8 +38,7 @@ struct CompetingTerms {
         for (position, words) in wording.words.enumerated() {
             for (index, word) in words.enumerated() where !word.isQuoted {
                 let term = terms.firstIndex { term in
-                    word.text.hasPrefix(term.pattern.stem)
-                        && term.pattern.form(at: words[index...]) != nil
+                    term.pattern.form(at: words[index...]) != nil
                 }
                 if let term { drift.note(term, position, word.range.lowerBound) }
             }

@@ -26,31 +26,30 @@ enum HeadingRules {
             for word in wording.words[position] { counts[word.text, default: 0] += 1 }
         }
         return wording.words.indices.filter(wording.isHeading)
-            .flatMap { position in
-                wording.words[position]
+            .flatMap { position -> [Finding] in
+                let slips = wording.words[position]
                     .compactMap { word in
-                        finding(word, counts, wording)
-                            .map { facts in
-                                Finding(
-                                    .headingWordDiffers,
-                                    at: wording.place(word, position),
-                                    facts
-                                )
-                            }
+                        facts(of: word, counts, wording.language).map { (word, $0) }
                     }
+                guard !slips.isEmpty else { return [] }
+                let block = wording.text.block(position)
+                return slips.map { word, facts in
+                    let place = wording.text.place(ofByte: word.range.lowerBound, in: block)
+                    return Finding(.headingWordDiffers, at: place, facts)
+                }
             }
     }
 
-    private static func finding(
-        _ word: Word,
+    private static func facts(
+        of word: Word,
         _ counts: [String: Int],
-        _ wording: WordingText
+        _ language: WordingLanguage
     ) -> [String: String]? {
         let letters = Array(word.text)
         guard letters.count >= shortest, counts[word.text] == nil else { return nil }
         var meant: (word: String, count: Int)?
         for index in 0..<letters.count - ending {
-            for letter in alternatives(to: letters[index], in: wording.language) {
+            for letter in alternatives(to: letters[index], in: language) {
                 var other = letters
                 other[index] = letter
                 let count = counts[String(other)] ?? 0

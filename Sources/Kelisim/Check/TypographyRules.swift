@@ -9,16 +9,21 @@ enum TypographyRules {
         var quotations = Drift<String>()
         var found: [Finding] = []
         for position in text.clauses.indices where WordingText.isProse(position, text) {
+            var strays: [(offset: Int, code: FindingCode, facts: [String: String])] = []
             for mark in text.content.marks(of: position) {
                 switch mark.kind {
                 case .dash(let dash): dashes.note(dash, position, mark.offset)
                 case .quotation(let marks): quotations.note(marks, position, mark.offset)
                 case .strayHyphen(let typed, let meant):
-                    let facts = ["typed": typed, "meant": meant]
-                    found.append(stray(.strayHyphen, mark, position, text, facts))
+                    strays.append((mark.offset, .strayHyphen, ["typed": typed, "meant": meant]))
                 case .strayApostrophe(let word):
-                    found.append(stray(.strayApostrophe, mark, position, text, ["word": word]))
+                    strays.append((mark.offset, .strayApostrophe, ["word": word]))
                 }
+            }
+            guard !strays.isEmpty else { continue }
+            let block = text.block(position)
+            found += strays.map { offset, code, facts in
+                Finding(code, at: text.place(ofByte: offset, in: block), facts)
             }
         }
         let drifts = [(dashes, FindingCode.dashDrift), (quotations, .quoteDrift)]
@@ -26,15 +31,5 @@ enum TypographyRules {
             + drifts.compactMap { drift, code in
                 drift.usual().flatMap { drift.finding(code, $0, in: text) { "[\($0)]" } }
             }
-    }
-
-    private static func stray(
-        _ code: FindingCode,
-        _ mark: TypographicMark,
-        _ position: Int,
-        _ text: ReviewedText,
-        _ facts: [String: String]
-    ) -> Finding {
-        Finding(code, at: text.place(ofByte: mark.offset, in: text.block(position)), facts)
     }
 }

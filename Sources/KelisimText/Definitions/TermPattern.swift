@@ -40,7 +40,10 @@ package struct TermPattern: Sendable {
 
     /// How the term stands at the beginning of `words`; nil when it does not.
     package func form(at words: ArraySlice<Word>) -> Form? {
-        guard words.count >= inflections.count else { return nil }
+        // Nearly every word ends the search here.
+        guard let first = words.first, first.text.hasPrefix(stem),
+            words.count >= inflections.count
+        else { return nil }
         let found = words.prefix(inflections.count)
         guard found.dropFirst().allSatisfy(\.isNext), !found.contains(where: \.isCompound)
         else { return nil }
