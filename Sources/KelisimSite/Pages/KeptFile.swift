@@ -7,7 +7,7 @@ internal import KelisimText
 ///
 /// It says only what stays true: nothing about whether the edition binds at present, which its
 /// page says, whose address is in it. It asks for nothing from elsewhere, and its own security
-/// policy makes sure of that, also for pictures that a text names by address.
+/// policy makes sure of that: of a picture that a text names, its alternative text remains.
 struct KeptFile {
     let model: SiteModel
     let item: PolicyOutline.Item
@@ -76,7 +76,7 @@ struct KeptFile {
             .replacing("</", with: "<\\/")
         let hash = Data(Digest(of: css.utf8).bytes).base64EncodedString()
         let rules = [
-            "default-src 'none'", "img-src data:", "style-src 'sha256-\(hash)'",
+            "default-src 'none'", "style-src 'sha256-\(hash)'",
             "base-uri 'none'", "form-action 'none'",
         ]
         let allowed = rules.joined(separator: "; ")
