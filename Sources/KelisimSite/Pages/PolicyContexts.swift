@@ -44,64 +44,75 @@ struct PolicyContexts {
         let publication = item.publication
         let terms = publication.terms
         let clock = LocalClock(terms.timeZone)
-        let name = wording.map { EditionWording.name(item.number, in: $0) } ?? "№ \(item.number)"
+        return listed(item)
+            .merging([
+                "name": .text(name(item)),
+                "published": .group(date(publication.publishedAt, clock)),
+                "acceptWithin": .optional(terms.acceptWithin.map(days)),
+                "approvedBy": .optional(terms.approvedBy),
+                "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
+                "texts": .list(publication.texts.map { text($0, of: item) }),
+            ])
+    }
+
+    /// What the list of all editions says of one.
+    func listed(_ item: PolicyOutline.Item) -> TemplateContext {
+        let publication = item.publication
+        let terms = publication.terms
+        let clock = LocalClock(terms.timeZone)
+        let name = name(item)
+        let start = publication.effectiveAt
         let status = ForceSentence.text(
             item.state,
-            from: publication.effectiveAt,
+            from: start,
             to: item.end,
             clock: clock,
             in: wording
         )
         let period =
             item.state == .superseded && status == nil
-            ? ForceSentence.period(
-                from: publication.effectiveAt,
-                to: item.end,
-                clock: clock,
-                in: wording
-            )
+            ? ForceSentence.period(from: start, to: item.end, clock: clock, in: wording)
             : nil
         let summary = terms.summary?.wording(language)
         let home = item.home(for: language)
         return [
             "number": .text(String(item.number)),
-            "name": .text(name),
             "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
             "href": .text(link(SitePath.edition(item.number, policy.id, home))),
+            "state": .text(item.state.rawValue.replacing(" ", with: "-")),
+            "isDraft": .flag(item.state == .draft),
             "isUpcoming": .flag(item.state == .upcoming),
             "isInForce": .flag(item.state == .inForce),
             "isSuperseded": .flag(item.state == .superseded),
             "isCancelled": .flag(item.state == .cancelled),
             "status": .optional(status),
             "period": .optional(period),
-            "published": .group(date(publication.publishedAt, clock)),
-            "effective": .group(date(publication.effectiveAt, clock)),
+            "effective": .group(date(start, clock)),
             "isReconsent": .flag(terms.change == .reconsent),
             "isNotice": .flag(terms.change == .notice),
             "isEditorial": .flag(terms.change == .editorial),
-            "acceptWithin": .optional(terms.acceptWithin.map(days)),
             "summary": .optional(summary?.text),
             "summaryLang": .text((summary?.language ?? language).tag),
-            "approvedBy": .optional(terms.approvedBy),
-            "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
             "cancellation": .optional(item.cancellation.map { cancellation($0, clock) }),
-            "texts": .list(publication.texts.map { text($0, of: item) }),
         ]
     }
 
     /// The page `page` with what every page has and `context`.
     ///
-    /// `alternates` are the folders of the same page in all of its languages.
+    /// `alternates` are the folders of the same page in all of its languages; `canonical` is where
+    /// it lies if that is not its folder.
     func page(
         _ page: SitePage,
         _ context: TemplateContext,
         alternates: [(Language, String)],
+        canonical: String? = nil,
         title: String? = nil
     ) -> [UInt8] {
         let frame = model.frame(
             title ?? policy.title.wording(language)?.text ?? policy.id.slug,
             language,
             at: path,
+            canonical: canonical,
             alternates: alternates.map { (language: $0.0, path: $0.1) }
         )
         return model.render(page, language, frame.merging(context))
@@ -109,6 +120,10 @@ struct PolicyContexts {
 
     /// The relative link from the page to `target`.
     func link(_ target: String) -> String { SitePath.link(from: path, to: target) }
+
+    private func name(_ item: PolicyOutline.Item) -> String {
+        wording.map { EditionWording.name(item.number, in: $0) } ?? "№ \(item.number)"
+    }
 
     private func text(_ text: PublishedText, of item: PolicyOutline.Item) -> TemplateContext {
         [

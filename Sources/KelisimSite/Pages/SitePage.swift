@@ -6,6 +6,8 @@ enum SitePage: String, CaseIterable, Sendable {
     case policy
     /// One edition.
     case edition
+    /// Two texts of one edition, side by side.
+    case parallel
     /// Every edition with its dates.
     case history
     /// The note above an unofficial text; rendered in its language and in those that bind.
@@ -28,7 +30,15 @@ enum SitePage: String, CaseIterable, Sendable {
             ]) { $1 }
         case .history:
             PageShape.frame.merging([
-                "policy": .group(PageShape.policy), "editions": .list(PageShape.edition),
+                "policy": .group(PageShape.policy), "editions": .list(PageShape.listedEdition),
+            ]) { $1 }
+        case .parallel:
+            PageShape.frame.merging([
+                "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
+                "parallel": .group([
+                    "heading": .text, "rows": .markup, "notices": .markup,
+                    "sides": .list(PageShape.side),
+                ]),
             ]) { $1 }
         case .notice: ["lang": .text, "official": .list(PageShape.link)]
         }
@@ -68,8 +78,8 @@ enum PageShape {
     /// An edition.
     static let edition: [String: TemplateShape] = [
         "number": .text, "name": .text, "label": .text, "href": .text,
-        "isUpcoming": .flag, "isInForce": .flag, "isSuperseded": .flag, "isCancelled": .flag,
-        "status": .text, "period": .text, "published": .group(date), "effective": .group(date),
+        "state": .text, "isDraft": .flag, "isUpcoming": .flag, "isInForce": .flag, "isSuperseded": .flag,
+        "isCancelled": .flag, "status": .text, "period": .text, "published": .group(date), "effective": .group(date),
         "isReconsent": .flag, "isNotice": .flag, "isEditorial": .flag, "acceptWithin": .text,
         "summary": .text, "summaryLang": .text, "approvedBy": .text,
         "backdated": .group(["reason": .text, "recorded": .group(date)]),
@@ -80,9 +90,18 @@ enum PageShape {
         ]),
     ]
 
+    /// An edition in the list of all: as little as tells it apart, since there may be thousands.
+    static let listedEdition = edition.filter { name, _ in
+        !["published", "name", "acceptWithin", "approvedBy", "backdated", "texts"].contains(name)
+    }
+
+    /// One of two texts that stand side by side.
+    static let side = link.merging(["isOfficial": .flag, "digest": .text]) { $1 }
+
     /// The text of an edition in one language.
     static let text: [String: TemplateShape] = [
         "article": .markup, "contents": .markup, "heading": .text, "digest": .text,
         "markdown": .text, "isOfficial": .flag, "notices": .markup, "prevailing": .group(link),
+        "parallels": .list(link),
     ]
 }

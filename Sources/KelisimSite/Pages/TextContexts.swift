@@ -25,7 +25,12 @@ struct TextContexts {
     func group(_ shelf: TextShelf) throws(Failure) -> TemplateContext? {
         guard let published = item.published(in: language) else { return nil }
         let text = try shelf.text(of: item, in: language)
-        let writer = ArticleWriter(text: text, language: language, twins: try twins(shelf))
+        let writer = ArticleWriter(
+            text: text,
+            language: language,
+            twins: try twins(shelf),
+            labels: contexts.model.theme.clauseLabels(in: language)
+        )
         let title = item.publication.terms.title.wording(language)?.text
         let markdown = SitePath.markdown(item.number, contexts.policy.id, language)
         return [
@@ -35,8 +40,37 @@ struct TextContexts {
             "digest": .text(published.digest.hex),
             "markdown": .text(contexts.link(markdown)),
             "isOfficial": .flag(published.official),
-            "notices": .markup(published.official ? "" : notices()),
+            "notices": .markup(published.official ? "" : notices(about: language)),
             "prevailing": .optional(prevailing(published)),
+            "parallels": .list(parallels()),
+        ]
+    }
+
+    /// The text in the language of the page and that in `other`, side by side.
+    func parallel(_ other: Language, _ shelf: TextShelf) throws(Failure) -> TemplateContext {
+        let theme = contexts.model.theme
+        let writer = ParallelWriter(
+            first: .init(text: try shelf.text(of: item, in: language), language: language),
+            second: .init(text: try shelf.text(of: item, in: other), language: other),
+            labels: theme.clauseLabels(in: language),
+            gap: theme.gap(in: language)
+        )
+        let title = item.publication.terms.title.wording(language)?.text
+        let sides = [language, other].compactMap(item.published)
+        return [
+            "heading": .optional(writer.first.text.tree.title == nil ? title : nil),
+            "rows": .markup(writer.rows()),
+            "notices": .markup(
+                sides.first { !$0.official }.map { notices(about: $0.language) } ?? ""
+            ),
+            "sides": .list(
+                sides.map { side in
+                    link(side.language)
+                        .merging([
+                            "isOfficial": .flag(side.official), "digest": .text(side.digest.hex),
+                        ])
+                }
+            ),
         ]
     }
 
@@ -55,11 +89,25 @@ struct TextContexts {
         return twins
     }
 
-    /// The note above an unofficial text, in its language and in those that bind.
-    private func notices() -> String {
+    /// The pages that show the text beside another one; they are named when there are several.
+    private func parallels() -> [TemplateContext] {
+        let others = item.languages.filter { $0 != language }
+        return others.map { other in
+            let path = SitePath.parallel(item.number, contexts.policy.id, language, other)
+            return [
+                "lang": .text(other.tag),
+                "name": .text(others.count > 1 ? contexts.model.theme.name(of: other) : ""),
+                "href": .text(contexts.link(path)),
+            ]
+        }
+    }
+
+    /// The note above an unofficial text, in its language, that of the page and those that bind.
+    private func notices(about unofficial: Language) -> String {
         let official = item.officialLanguages
         let links = official.map(link)
-        return ([language] + official)
+        let others = ([unofficial] + official).filter { $0 != language }
+        return ([language] + others)
             .map { language in
                 let context: TemplateContext = [
                     "lang": .text(language.tag), "official": .list(links),

@@ -20,12 +20,14 @@ extension Theme {
         ("strings/kk.yaml", PackageResources.kk_yaml),
         ("strings/ru.yaml", PackageResources.ru_yaml),
         ("templates/banner.mustache", PackageResources.banner_mustache),
+        ("templates/change.mustache", PackageResources.change_mustache),
         ("templates/edition.mustache", PackageResources.edition_mustache),
         ("templates/facts.mustache", PackageResources.facts_mustache),
         ("templates/history.mustache", PackageResources.history_mustache),
         ("templates/index.mustache", PackageResources.index_mustache),
         ("templates/layout.mustache", PackageResources.layout_mustache),
         ("templates/notice.mustache", PackageResources.notice_mustache),
+        ("templates/parallel.mustache", PackageResources.parallel_mustache),
         ("templates/policy-links.mustache", PackageResources.policy_links_mustache),
         ("templates/policy.mustache", PackageResources.policy_mustache),
         ("templates/repeal.mustache", PackageResources.repeal_mustache),
@@ -33,5 +35,6 @@ extension Theme {
         ("templates/status.mustache", PackageResources.status_mustache),
         ("templates/text.mustache", PackageResources.text_mustache),
         ("templates/upcoming.mustache", PackageResources.upcoming_mustache),
+        ("templates/views.mustache", PackageResources.views_mustache),
     ]
 }
