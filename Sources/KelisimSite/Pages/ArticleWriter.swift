@@ -15,6 +15,10 @@ struct ArticleWriter {
     let text: PolicyText
     let language: Language
     let twins: [Twin]
+    /// How links of clauses are called in the language.
+    let labels: ClauseLabels?
+    /// What a preview shows beside clauses, as phrasing content by their names.
+    var notes: [String: String] = [:]
 
     /// The `article` element.
     func article() -> String {
@@ -57,11 +61,15 @@ struct ArticleWriter {
         return String(decoding: html.bytes, as: UTF8.self)
     }
 
-    /// The links of the clause at `position`.
-    private func tools(_ position: Int, _ html: inout HTMLBuffer) {
+    /// Writes the links of the clause at `position`.
+    func tools(_ position: Int, _ html: inout HTMLBuffer) {
         let clause = text.tree.clauses[position]
-        guard clause.number != nil || clause.kind == .section else { return }
         let isHeading = clause.kind == .section
+        if let note = notes[clause.id] {
+            let element = isHeading ? "p" : "span"
+            html.append(Array("<\(element) class=\"notes\">\(note)</\(element)>".utf8)[...])
+        }
+        guard clause.number != nil || isHeading else { return }
         if isHeading {
             html.append("<p class=\"tools\">")
         } else {
@@ -69,8 +77,8 @@ struct ArticleWriter {
         }
         html.append("<a class=\"self\" href=\"#")
         html.escape(clause.id)
-        html.append("\" aria-label=\"# ")
-        html.escape(clause.number?.text ?? text.openingWords(of: position))
+        html.append("\" aria-label=\"")
+        labels?.write(position, of: text, to: &html)
         html.append("\">#</a>")
         for twin in twins where twin.tree[clause.id] != nil {
             html.append(" <a class=\"twin\" href=\"")
@@ -81,8 +89,12 @@ struct ArticleWriter {
             html.escape(twin.language.tag)
             html.append("\" lang=\"")
             html.escape(twin.language.tag)
-            html.append("\" title=\"")
+            html.append("\" aria-label=\"")
             html.escape(twin.name)
+            html.append(" (")
+            html.escape(twin.language.tag)
+            html.append("): ")
+            html.escape(clause.number?.text ?? text.openingWords(of: position))
             html.append("\">")
             html.escape(twin.language.tag)
             html.append("</a>")

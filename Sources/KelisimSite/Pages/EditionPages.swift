@@ -63,6 +63,14 @@ struct EditionPages: Sendable {
                 let markdown = SitePath.markdown(item.number, policy.id, language)
                 files.append(SiteFile(markdown, text.bytes, digest: text.digest))
             }
+            for other in item.languages where other != language {
+                let file = SitePath.parallel(item.number, policy.id, language, other)
+                files.append(
+                    SiteFile(file, key: key) { shelf throws(Failure) in
+                        try parallel(language, other, at: path, file, shelf)
+                    }
+                )
+            }
             return files
         }
     }
@@ -130,6 +138,36 @@ struct EditionPages: Sendable {
             },
             title: title(language),
             isListed: item.isListed
+        )
+    }
+
+    /// The text in `language` beside that in `other`; the page lies at `file` in the folder `path`.
+    private func parallel(
+        _ language: Language,
+        _ other: Language,
+        at path: String,
+        _ file: String,
+        _ shelf: TextShelf
+    ) throws(Failure) -> [UInt8] {
+        let contexts = PolicyContexts(model, policy, language, at: path)
+        let text = TextContexts(contexts, item) { SitePath.edition(item.number, policy.id, $0) }
+        // In another language that one comes first, beside the same text as far as possible.
+        let alternates = item.languages.map { first -> (Language, String) in
+            let second = first == language ? other : language
+            return (first, SitePath.parallel(item.number, policy.id, first, second))
+        }
+        return contexts.page(
+            .parallel,
+            [
+                "policy": .group(contexts.policy(of: item)),
+                "edition": .group(contexts.edition(item)),
+                "parallel": .group(try text.parallel(other, shelf)),
+            ],
+            alternates: alternates,
+            canonical: file,
+            title: title(language),
+            // Its texts have pages of their own.
+            isListed: false
         )
     }
 }

@@ -42,7 +42,14 @@ struct KeptFile {
             "heading": .optional(text.tree.title == nil ? title : nil),
             "digest": .optional(published?.digest.hex),
             "notices": .markup(
-                isOfficial ? "" : model.notices(language, item.officialLanguages, href: address)
+                isOfficial
+                    ? ""
+                    : model.notices(
+                        language,
+                        about: language,
+                        item.officialLanguages,
+                        href: address
+                    )
             ),
             "prevailing": .optional(item.prevailing(over: language).map(model.theme.name(of:))),
             "operator": .optional(terms.operator.name.wording(language)?.text),

@@ -10,7 +10,7 @@ struct PolicyContexts {
     /// The folder of the page.
     let path: String
 
-    private let wording: WordingLanguage?
+    let wording: WordingLanguage?
 
     init(_ model: SiteModel, _ policy: PolicyFacts, _ language: Language, at path: String) {
         self.model = model
@@ -43,64 +43,81 @@ struct PolicyContexts {
     /// One of its editions.
     func edition(_ item: PolicyOutline.Item) -> TemplateContext {
         let publication = item.publication
-        let terms = publication.terms
-        let clock = LocalClock(terms.timeZone)
+        let home = item.home(for: language)
+        return lastingFacts(of: item)
+            .merging(state(of: item))
+            .merging([
+                "kept": .text(link(SitePath.kept(item.number, policy.id, home))),
+                "acceptWithin": .optional(publication.terms.acceptWithin.map(days)),
+                "texts": .list(publication.texts.map { text($0, of: item) }),
+            ])
+    }
+
+    /// What the list of all editions says of one.
+    func listed(_ item: PolicyOutline.Item) -> TemplateContext {
+        brief(item).merging(state(of: item))
+    }
+
+    /// What stays true of an edition, whatever its state.
+    func lastingFacts(of item: PolicyOutline.Item) -> TemplateContext {
+        let publication = item.publication
+        let clock = LocalClock(publication.terms.timeZone)
+        return brief(item)
+            .merging([
+                "name": .text(name(of: item.number)),
+                "published": .group(date(publication.publishedAt, clock)),
+                "approvedBy": .optional(publication.terms.approvedBy),
+                "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
+            ])
+    }
+
+    private func brief(_ item: PolicyOutline.Item) -> TemplateContext {
+        let publication = item.publication
+        let clock = LocalClock(publication.terms.timeZone)
+        let name = name(of: item.number)
+        let summary = publication.terms.summary?.wording(language)
+        return [
+            "number": .text(String(item.number)),
+            "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
+            "effective": .group(date(publication.effectiveAt, clock)),
+            "summary": .optional(summary?.text),
+            "summaryLang": .text((summary?.language ?? language).tag),
+            "cancellation": .optional(item.cancellation.map { cancellation($0, clock) }),
+        ]
+    }
+
+    private func state(of item: PolicyOutline.Item) -> TemplateContext {
+        let start = item.publication.effectiveAt
+        let change = item.publication.terms.change
+        let clock = LocalClock(item.publication.terms.timeZone)
         let status = ForceSentence.text(
             item.state,
-            from: publication.effectiveAt,
+            from: start,
             to: item.end,
             clock: clock,
             in: wording
         )
         let period =
             item.state == .superseded && status == nil
-            ? ForceSentence.period(
-                from: publication.effectiveAt,
-                to: item.end,
-                clock: clock,
-                in: wording
-            )
+            ? ForceSentence.period(from: start, to: item.end, clock: clock, in: wording)
             : nil
         let home = item.home(for: language)
         let changes = item.changesLanguage(for: language)
             .map { link(SitePath.changes(item.number, policy.id, $0)) }
-        return lastingFacts(of: item)
-            .merging([
-                "href": .text(link(SitePath.edition(item.number, policy.id, home))),
-                "isUpcoming": .flag(item.state == .upcoming),
-                "isInForce": .flag(item.state == .inForce),
-                "isSuperseded": .flag(item.state == .superseded),
-                "isCancelled": .flag(item.state == .cancelled),
-                "status": .optional(status),
-                "period": .optional(period),
-                "isReconsent": .flag(terms.change == .reconsent),
-                "isNotice": .flag(terms.change == .notice),
-                "isEditorial": .flag(terms.change == .editorial),
-                "acceptWithin": .optional(terms.acceptWithin.map(days)),
-                "changes": .optional(changes),
-                "kept": .text(link(SitePath.kept(item.number, policy.id, home))),
-                "texts": .list(publication.texts.map { text($0, of: item) }),
-            ])
-    }
-
-    /// What stays true of an edition, whatever its state.
-    func lastingFacts(of item: PolicyOutline.Item) -> TemplateContext {
-        let publication = item.publication
-        let terms = publication.terms
-        let clock = LocalClock(terms.timeZone)
-        let name = name(of: item.number)
-        let summary = terms.summary?.wording(language)
         return [
-            "number": .text(String(item.number)),
-            "name": .text(name),
-            "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
-            "published": .group(date(publication.publishedAt, clock)),
-            "effective": .group(date(publication.effectiveAt, clock)),
-            "summary": .optional(summary?.text),
-            "summaryLang": .text((summary?.language ?? language).tag),
-            "approvedBy": .optional(terms.approvedBy),
-            "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
-            "cancellation": .optional(item.cancellation.map { cancellation($0, clock) }),
+            "href": .text(link(SitePath.edition(item.number, policy.id, home))),
+            "state": .text(item.state.rawValue.replacing(" ", with: "-")),
+            "isDraft": .flag(item.state == .draft),
+            "isUpcoming": .flag(item.state == .upcoming),
+            "isInForce": .flag(item.state == .inForce),
+            "isSuperseded": .flag(item.state == .superseded),
+            "isCancelled": .flag(item.state == .cancelled),
+            "status": .optional(status),
+            "period": .optional(period),
+            "isReconsent": .flag(change == .reconsent),
+            "isNotice": .flag(change == .notice),
+            "isEditorial": .flag(change == .editorial),
+            "changes": .optional(changes),
         ]
     }
 
@@ -120,6 +137,7 @@ struct PolicyContexts {
     ///   - page: the template.
     ///   - context: what this page has besides.
     ///   - alternates: the folders of the same page in all of its languages.
+    ///   - canonical: where the page lies if that is not its folder.
     ///   - title: the title; without it the name of the policy.
     ///   - original: the folders of the page that search engines should take this one for.
     ///   - isListed: whether search engines should know the page.
@@ -129,6 +147,7 @@ struct PolicyContexts {
         _ page: SitePage,
         _ context: TemplateContext,
         alternates: [(Language, String)],
+        canonical: String? = nil,
         title: String? = nil,
         original: [(language: Language, path: String)]? = nil,
         isListed: Bool = true,
@@ -138,7 +157,7 @@ struct PolicyContexts {
             title ?? policy.title.wording(language)?.text ?? policy.id.slug,
             language,
             at: path,
-            canonical: original?.first { $0.language == language }?.path,
+            canonical: original?.first { $0.language == language }?.path ?? canonical,
             alternates: alternates.map { (language: $0.0, path: $0.1) },
             announced: original,
             isListed: isListed

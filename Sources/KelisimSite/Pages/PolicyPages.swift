@@ -102,7 +102,7 @@ struct PolicyPages: Sendable {
             .history,
             [
                 "policy": .group(contexts.policy(of: newest)),
-                "editions": .list(outline.items.reversed().map(contexts.edition)),
+                "editions": .list(outline.items.reversed().map(contexts.listed)),
             ],
             alternates: outline.languages.map { ($0, SitePath.history(outline.id, $0)) }
         )

@@ -38,10 +38,11 @@ struct SiteModel: Sendable {
         theme.templates(in: language)?.render(page, context) ?? []
     }
 
-    /// The note above an unofficial text, in its language and in those that bind, whose pages
-    /// `href` leads to.
+    /// The note about an unofficial text on a page in `language`: in that language, in the text's
+    /// own and in those that bind, whose pages `href` leads to.
     func notices(
         _ language: Language,
+        about unofficial: Language,
         _ official: [Language],
         href: (Language) -> String
     ) -> String {
@@ -51,7 +52,8 @@ struct SiteModel: Sendable {
                 "href": .text(href(language)),
             ]
         }
-        return ([language] + official)
+        let others = ([unofficial] + official).filter { $0 != language }
+        return ([language] + others)
             .map { language in
                 let context: TemplateContext = [
                     "lang": .text(language.tag), "official": .list(links),

@@ -6,6 +6,8 @@ enum SitePage: String, CaseIterable, Sendable {
     case policy
     /// One edition.
     case edition
+    /// Two texts of one edition, side by side.
+    case parallel
     /// Every edition with its dates.
     case history
     /// What an edition changed in the one before it.
@@ -40,7 +42,15 @@ enum SitePage: String, CaseIterable, Sendable {
             ]) { $1 }
         case .history:
             PageShape.frame.merging([
-                "policy": .group(PageShape.policy), "editions": .list(PageShape.edition),
+                "policy": .group(PageShape.policy), "editions": .list(PageShape.listedEdition),
+            ]) { $1 }
+        case .parallel:
+            PageShape.frame.merging([
+                "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
+                "parallel": .group([
+                    "heading": .text, "rows": .markup, "notices": .markup,
+                    "sides": .list(PageShape.side),
+                ]),
             ]) { $1 }
         case .changes:
             PageShape.frame.merging([
@@ -103,25 +113,38 @@ enum PageShape {
         "edition": .group(edition), "upcoming": .list(edition),
     ]) { $1 }
 
-    /// What stays true of an edition, whatever its state.
-    static let lasting: [String: TemplateShape] = [
-        "number": .text, "name": .text, "label": .text, "published": .group(date),
-        "effective": .group(date), "summary": .text, "summaryLang": .text, "approvedBy": .text,
-        "backdated": .group(["reason": .text, "recorded": .group(date)]),
+    /// What a list says of an edition besides its state.
+    static let brief: [String: TemplateShape] = [
+        "number": .text, "label": .text, "effective": .group(date), "summary": .text,
+        "summaryLang": .text,
         "cancellation": .group(["reason": .text, "cancelled": .group(date)]),
     ]
 
-    /// An edition.
-    static let edition = lasting.merging([
-        "href": .text, "changes": .text, "kept": .text,
-        "isUpcoming": .flag, "isInForce": .flag, "isSuperseded": .flag, "isCancelled": .flag,
-        "status": .text, "period": .text,
-        "isReconsent": .flag, "isNotice": .flag, "isEditorial": .flag, "acceptWithin": .text,
-        "texts": .list([
-            "lang": .text, "name": .text, "href": .text, "markdown": .text, "digest": .text,
-            "isOfficial": .flag, "isCurrent": .flag,
-        ]),
+    /// What stays true of an edition, whatever its state.
+    static let lasting = brief.merging([
+        "name": .text, "published": .group(date), "approvedBy": .text,
+        "backdated": .group(["reason": .text, "recorded": .group(date)]),
     ]) { $1 }
+
+    /// What an edition is at present, and what it asks for.
+    static let state: [String: TemplateShape] = [
+        "href": .text, "state": .text, "isDraft": .flag, "isUpcoming": .flag, "isInForce": .flag,
+        "isSuperseded": .flag, "isCancelled": .flag, "status": .text, "period": .text,
+        "isReconsent": .flag, "isNotice": .flag, "isEditorial": .flag, "changes": .text,
+    ]
+
+    /// An edition in the list of all: as little as tells it apart, since there may be thousands.
+    static let listedEdition = brief.merging(state) { $1 }
+
+    /// An edition.
+    static let edition = lasting.merging(state) { $1 }
+        .merging([
+            "kept": .text, "acceptWithin": .text,
+            "texts": .list([
+                "lang": .text, "name": .text, "href": .text, "markdown": .text, "digest": .text,
+                "isOfficial": .flag, "isCurrent": .flag,
+            ]),
+        ]) { $1 }
 
     /// The news about a policy.
     static let feed: [String: TemplateShape] = [
@@ -135,9 +158,13 @@ enum PageShape {
         ]),
     ]
 
+    /// One of two texts that stand side by side.
+    static let side = link.merging(["isOfficial": .flag, "digest": .text]) { $1 }
+
     /// The text of an edition in one language.
     static let text: [String: TemplateShape] = [
         "article": .markup, "contents": .markup, "heading": .text, "digest": .text,
         "markdown": .text, "isOfficial": .flag, "notices": .markup, "prevailing": .group(link),
+        "parallels": .list(link),
     ]
 }

@@ -45,6 +45,16 @@ enum SitePath {
         "\(language)/\(policy)/feed.xml"
     }
 
+    /// An edition with its text in `language` beside that in `other`.
+    static func parallel(
+        _ number: Int,
+        _ policy: PolicyID,
+        _ language: Language,
+        _ other: Language
+    ) -> String {
+        edition(number, policy, language) + "\(language)-\(other).html"
+    }
+
     /// From the folder `page` up to the root: `../../`, or `./`.
     static func root(from page: String) -> String {
         let depth = page.utf8.count { $0 == UInt8(ascii: "/") }

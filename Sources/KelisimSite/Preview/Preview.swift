@@ -45,7 +45,9 @@ package struct Preview: Sendable {
         head: (_ name: String) -> String
     ) {
         let notes = ReviewNotes(findings, in: repository)
-        let noted = findings.map { "\($0.place) \($0.code.name) \($0.arguments.sorted { $0 < $1 })" }
+        let noted = findings.map {
+            "\($0.place) \($0.code.name) \($0.arguments.sorted { $0 < $1 })"
+        }
         do throws(Failure) {
             let plan = try SitePlan(
                 repository,

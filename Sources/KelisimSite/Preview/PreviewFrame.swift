@@ -14,7 +14,8 @@ struct PreviewFrame: Sendable {
     let warnings: Int
 
     init(head: String, languages: [Language], findings: [Finding]) {
-        self.head = "<link rel=\"stylesheet\" href=\"\(PreviewFrame.folder)preview.css\">\n\(head)\n"
+        self.head =
+            "<link rel=\"stylesheet\" href=\"\(PreviewFrame.folder)preview.css\">\n\(head)\n"
         let known = languages.compactMap { WordingLanguage(tag: $0.tag) }
         self.languages = known.isEmpty ? [.en] : known
         errors = findings.count { $0.severity == .error }
@@ -73,7 +74,8 @@ struct PreviewFrame: Sendable {
             </body>
             </html>
 
-            """.utf8
+            """
+            .utf8
         )
     }
 

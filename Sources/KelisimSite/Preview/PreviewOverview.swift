@@ -64,14 +64,15 @@ struct PreviewOverview {
         guard !findings.isEmpty else {
             return outline == nil ? "" : "<p>\(PreviewWords.nothing.text(in: language))</p>"
         }
-        return findings.map { finding in
-            let note = ReviewNotes.markup(finding, "span", language)
-            guard let outline, let link = link(to: finding, in: outline) else {
-                return "<p>\(note)</p>\n"
+        return
+            findings.map { finding in
+                let note = ReviewNotes.markup(finding, "span", language)
+                guard let outline, let link = link(to: finding, in: outline) else {
+                    return "<p>\(note)</p>\n"
+                }
+                return "<p>\(link) \(note)</p>\n"
             }
-            return "<p>\(link) \(note)</p>\n"
-        }
-        .joined()
+            .joined()
     }
 
     private func link(to finding: Finding, in outline: PolicyOutline) -> String? {

@@ -2,7 +2,11 @@ internal import Kelisim
 
 /// What a preview says around the pages of the site.
 enum PreviewWords {
-    static let title = Sentence(en: "Preview", kk: "Алдын ала қарау", ru: "Предварительный просмотр")
+    static let title = Sentence(
+        en: "Preview",
+        kk: "Алдын ала қарау",
+        ru: "Предварительный просмотр"
+    )
     static let counts = Sentence(
         en: "errors: {errors}, warnings: {warnings}",
         kk: "қателер: {errors}, ескертулер: {warnings}",

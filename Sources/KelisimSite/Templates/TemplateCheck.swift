@@ -48,11 +48,11 @@ struct TemplateCheck {
             for (key, node) in uses.sorted(by: { $0.key < $1.key }) where table.texts[key] == nil {
                 miss(key, in: table, at: node.place)
             }
-            if table.texts[ThemeStrings.nameKey] == nil, uses[ThemeStrings.nameKey] == nil {
-                miss(ThemeStrings.nameKey, in: table, at: Place(table.source))
+            for key in ThemeStrings.ownKeys where table.texts[key] == nil && uses[key] == nil {
+                miss(key, in: table, at: Place(table.source))
             }
             for key in table.texts.keys.sorted()
-            where uses[key] == nil && key != ThemeStrings.nameKey {
+            where uses[key] == nil && !ThemeStrings.ownKeys.contains(key) {
                 let place = table.places[key] ?? Place(table.source)
                 findings.append(Finding(.siteStringUnknown, at: place, ["key": key]))
             }

@@ -20,6 +20,7 @@ extension Theme {
         ("strings/kk.yaml", PackageResources.kk_yaml),
         ("strings/ru.yaml", PackageResources.ru_yaml),
         ("templates/banner.mustache", PackageResources.banner_mustache),
+        ("templates/change.mustache", PackageResources.change_mustache),
         ("templates/changes.mustache", PackageResources.changes_mustache),
         ("templates/edition-links.mustache", PackageResources.edition_links_mustache),
         ("templates/edition.mustache", PackageResources.edition_mustache),
@@ -33,6 +34,7 @@ extension Theme {
         ("templates/not-found-message.mustache", PackageResources.not_found_message_mustache),
         ("templates/not-found.mustache", PackageResources.not_found_mustache),
         ("templates/notice.mustache", PackageResources.notice_mustache),
+        ("templates/parallel.mustache", PackageResources.parallel_mustache),
         ("templates/policy-links.mustache", PackageResources.policy_links_mustache),
         ("templates/policy.mustache", PackageResources.policy_mustache),
         ("templates/repeal.mustache", PackageResources.repeal_mustache),
@@ -41,5 +43,6 @@ extension Theme {
         ("templates/structured-data.mustache", PackageResources.structured_data_mustache),
         ("templates/text.mustache", PackageResources.text_mustache),
         ("templates/upcoming.mustache", PackageResources.upcoming_mustache),
+        ("templates/views.mustache", PackageResources.views_mustache),
     ]
 }

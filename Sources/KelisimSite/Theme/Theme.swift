@@ -21,7 +21,8 @@ public struct Theme: Sendable {
     /// What everything that is rendered follows from.
     let key: ContentKey
 
-    private let names: [Language: String]
+    private let strings: [Language: ThemeStrings]
+    private let clauseLabels: [Language: ClauseLabels]
     private let templates: [Language: TemplateLibrary]
 
     /// Reads the look that `files` make up; `root` is the folder that messages name.
@@ -64,7 +65,8 @@ public struct Theme: Sendable {
         self.findings = Theme.sorted(findings)
         self.templates = templates
         languages = strings.map(\.language).sorted { $0.tag < $1.tag }
-        names = Dictionary(strings.map { ($0.language, $0.name) }) { first, _ in first }
+        self.strings = Dictionary(strings.map { ($0.language, $0) }) { first, _ in first }
+        clauseLabels = self.strings.mapValues(ClauseLabels.init)
         staticFiles = files.filter { $0.path.hasPrefix("static/") }
         stringsFolder = "\(root)/strings"
         key = ContentKey(
@@ -73,7 +75,15 @@ public struct Theme: Sendable {
     }
 
     /// How `language` calls itself.
-    func name(of language: Language) -> String { names[language] ?? language.tag }
+    func name(of language: Language) -> String { strings[language]?.name ?? language.tag }
+
+    /// The labels of clauses in `language`; nil when there are no strings in it.
+    func clauseLabels(in language: Language) -> ClauseLabels? { clauseLabels[language] }
+
+    /// What `language` says of a part that the text beside it has and this one lacks.
+    func gap(in language: Language) -> String {
+        strings[language]?.texts[ThemeStrings.gapKey] ?? ""
+    }
 
     /// The templates with the strings of `language`; nil when there are no such strings.
     func templates(in language: Language) -> TemplateLibrary? { templates[language] }

@@ -4,6 +4,10 @@ internal import Kelisim
 struct ThemeStrings: Sendable {
     /// The string by which a language calls itself in links to its pages.
     static let nameKey = "language-name"
+    /// The string for what is missing from the text beside another one.
+    static let gapKey = "parallel-gap"
+    /// The strings that Kelisim uses by itself, whatever the templates use.
+    static let ownKeys = [nameKey, gapKey] + ClauseLabels.keys
 
     /// The language.
     let language: Language

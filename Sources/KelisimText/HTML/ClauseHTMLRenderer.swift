@@ -8,6 +8,8 @@ struct ClauseHTMLRenderer {
     /// The level of the sections in the source, which become `h2`.
     private let sectionLevel: Int
     private let clauses: [Clause]
+    /// The text that stands first on the page; see `PolicyText.htmlBlocks(after:tools:)`.
+    private let first: ClauseTree?
     /// What adds to a heading or paragraph; see `PolicyText.html(language:tools:)`.
     private let tools: ((Int, inout HTMLBuffer) -> Void)?
     /// The next clause, and the first reference and definition that may stand in it.
@@ -30,9 +32,11 @@ struct ClauseHTMLRenderer {
         text: PolicyText,
         bytes: UnsafeBufferPointer<UInt8>,
         html: HTMLBuffer,
+        first: ClauseTree? = nil,
         tools: ((Int, inout HTMLBuffer) -> Void)?
     ) {
         self.text = text
+        self.first = first
         self.tools = tools
         self.bytes = bytes
         self.html = html
@@ -153,14 +157,16 @@ struct ClauseHTMLRenderer {
             case .section: min(Int(node.level) - sectionLevel + 2, 6)
             default: max(Int(node.level), 3)
             }
-        html.append("<h")
+        let isHeading = first.map { own.kind != .title && $0[own.id] == nil } ?? true
+        html.append(isHeading ? "<h" : "<p class=\"h")
         html.append(level)
+        if !isHeading { html.append("\"") }
         identifier(id)
         html.append(">")
         if let slug = own.slug { anchor(slug) }
         inlines(of: own)
-        html.append("</h")
-        html.append(level)
+        html.append(isHeading ? "</h" : "</p")
+        if isHeading { html.append(level) }
         html.append(">\n")
         tools?(clause, &html)
     }
@@ -220,13 +226,14 @@ struct ClauseHTMLRenderer {
     }
 
     private mutating func identifier(_ id: String?) {
-        guard let id else { return }
+        guard let id, first?[id] == nil else { return }
         html.append(" id=\"")
         html.escape(id)
         html.append("\"")
     }
 
     private mutating func anchor(_ id: String) {
+        guard first?[id] == nil else { return }
         html.append("<span")
         identifier(id)
         html.append("></span>")

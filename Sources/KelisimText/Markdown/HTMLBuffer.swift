@@ -15,6 +15,11 @@ package struct HTMLBuffer {
         )
     }
 
+    /// Appends finished markup in UTF-8.
+    package mutating func append(_ markup: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: markup)
+    }
+
     package mutating func append(_ number: Int) {
         bytes.append(contentsOf: String(number).utf8)
     }
