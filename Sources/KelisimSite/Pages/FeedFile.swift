@@ -33,7 +33,7 @@ struct FeedFile {
 
     /// The bytes of the file.
     func bytes() -> [UInt8] {
-        let entries = (outline.items.flatMap(entries) + repeal())
+        let entries = (outline.items.filter { $0.state != .draft }.flatMap(entries) + repeal())
             .sorted {
                 ($0.updated, $0.event.rawValue, $0.number)
                     > ($1.updated, $1.event.rawValue, $1.number)
@@ -46,7 +46,7 @@ struct FeedFile {
             "self": .text(address(SitePath.feed(outline.id, language))),
             "address": .text(address(SitePath.policy(outline.id, language))),
             "history": .text(address(SitePath.history(outline.id, language))),
-            "updated": .optional(entries.first?.updated.description),
+            "updated": .text((entries.first?.updated ?? outline.changed).description),
             "operator": .text(terms.operator.name.wording(language)?.text ?? terms.operator.site),
             "operatorSite": .text(terms.operator.site),
             "languages": .list(

@@ -2,8 +2,9 @@ public import Kelisim
 
 /// The address at which a site begins, such as `https://example.kz/legal/`.
 ///
-/// Only canonical and alternate addresses are made from it; links inside the site are relative, so
-/// that it can be looked at wherever it lies.
+/// Made from it are the addresses that leave the site with a page or a file: canonical and alternate
+/// ones, those in feeds, data and files to keep; and the links of `404.html`. All other links inside
+/// the site are relative, so that it can be looked at wherever it lies.
 public struct BaseURL: Hashable, Sendable {
     /// The address, with a slash at its end.
     public let text: String
