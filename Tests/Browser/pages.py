@@ -136,6 +136,12 @@ class Page:
                 if e.tag == "link" and relation in e.get("rel", "").split()]
 
     @property
+    def is_listed(self):
+        """Whether search engines are welcome to the page."""
+        return not any(e.tag == "meta" and e.get("name") == "robots" and "noindex" in e.get("content", "")
+                       for e in self.elements)
+
+    @property
     def is_canonical(self):
         """Whether the page names itself as the one to be found."""
         return [e.get("href") for e in self.head_links("canonical")] == [self.url]

@@ -164,8 +164,8 @@ def clause_links(page):
                 continue
             if not any(e.tag == "a" and e.get("href") == f"#{name}" for e in article.iter()):
                 yield "clause-link", page.describe(clause), "no link to itself"
-            for language, twin in alternates(page).items():
-                if language != page.language and twin and name in twin.ids and not any(
+            for language, twin in twins(page).items():
+                if name in twin.ids and not any(
                     path == twin.path and fragment == name for _, path, fragment in page.links()
                 ):
                     yield "clause-twin", page.describe(clause), f"no link to it in {language}"
@@ -173,7 +173,7 @@ def clause_links(page):
 
 def language_switch(page):
     """A link from within a clause to another language leads to the same clause."""
-    others = {p.path: name for name, p in alternates(page).items() if p and p is not page}
+    others = {twin.path: language for language, twin in twins(page).items()}
     for element, path, fragment in page.links():
         inside = any(e.tag == "article" for e in page.ancestors(element))
         if inside and path in others and element.get("hreflang") == others[path] and fragment:
@@ -183,6 +183,14 @@ def language_switch(page):
             # The links of a heading stand behind it, all others within their clause.
             if fragment not in (own, last):
                 yield "clause-twin", page.describe(element), "it leads to another clause"
+
+
+def twins(page):
+    """The page at the same place in each other language."""
+    rest = page.path.partition("/")[2]
+    languages = {other.path.partition("/")[0] for other in page.site.pages.values() if "/" in other.path}
+    found = {name: page.site.pages.get(f"{name}/{rest}") for name in languages if name != page.language}
+    return {name: twin for name, twin in found.items() if twin and twin.language == name}
 
 
 def alternates(page):
@@ -220,8 +228,9 @@ def linked_data(page):
         if "DigitalDocument" not in (kinds if isinstance(kinds, list) else [kinds]):
             yield "json-ld", str(kinds), "@type is not DigitalDocument"
             continue
-        if data.get("@context") not in ("https://schema.org", "https://schema.org/"):
-            yield "json-ld", str(data.get("@context")), "@context is not https://schema.org"
+        context = data.get("@context")
+        if "https://schema.org" not in (context if isinstance(context, list) else [context]):
+            yield "json-ld", str(context), "@context is without https://schema.org"
         edition = str((page.edition or {}).get("number", ""))
         if not edition or edition not in re.findall(r"\d+", str(data.get("version", ""))):
             yield "json-ld", f"version {data.get('version')}", f"the edition is {edition}"
@@ -345,6 +354,8 @@ def sitemap(site):
     for location, links in sets.items():
         if location not in known:
             yield path, "broken-link", location, "there is no such page"
+        elif not known[location].is_listed:
+            yield path, "sitemap", location, "the page asks not to be listed"
         elif links and links.get(known[location].language) != location:
             yield path, "sitemap", location, "does not name itself in its own language"
         if links and "x-default" not in links:
@@ -353,7 +364,7 @@ def sitemap(site):
             if sets.get(other) != links:
                 yield path, "sitemap", location, f"not mutual with {other}"
     for page in site.pages.values():
-        if page.is_canonical and page.url not in sets and not page.is_self_contained:
+        if page.is_listed and page.is_canonical and page.url not in sets:
             yield path, "sitemap", page.url, "not listed"
 
 

@@ -15,15 +15,22 @@ import Testing
     private func banner(_ page: String) -> String {
         let start = page.firstRange(of: "<div class=\"banner")
         let rest = start.map { page[$0.lowerBound...] } ?? ""
-        return String(rest.firstRange(of: "</div>").map { rest[..<$0.lowerBound] } ?? "")
+        let markup = rest.firstRange(of: "</div>").map { rest[..<$0.lowerBound] } ?? ""
+        return words(String(markup))
+    }
+
+    /// The words of some markup, each stretch of white space being one space.
+    private func words(_ markup: String) -> String {
+        markup.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
     }
 
     @Test func theEditionInForceSaysSinceWhen() async throws {
         let russian = try await page("ru/privacy/")
-        #expect(banner(russian).contains("Редакция № 4. Действующая редакция"))
+        #expect(banner(russian).contains("Действующая редакция Редакция № 4."))
         #expect(banner(russian).contains("Вступила в силу: 15 апреля 2026 года, 12:30 (UTC+5)."))
         let kazakh = try await page("kk/privacy/")
-        #expect(banner(kazakh).contains("4-редакция. Қолданыстағы редакция"))
+        #expect(banner(kazakh).contains("Қолданыстағы редакция 4-редакция."))
         #expect(
             banner(kazakh)
                 .contains("Күшіне енген уақыты: 2026 жылғы 15 сәуір, сағат 12:30 (UTC+5).")
@@ -37,19 +44,19 @@ import Testing
 
     @Test func upcomingEditionsAreAnnounced() async throws {
         let page = try await page("ru/privacy/")
-        #expect(page.contains("<a href=\"5/\">Редакция № 5</a>. Не вступила в силу"))
+        #expect(page.contains("Не вступила в силу</strong> <a href=\"5/\">Редакция № 5</a>."))
         #expect(page.contains("Вступает в силу с 1 сентября 2026 года."))
         let own = try await self.page("kk/privacy/5/")
-        #expect(banner(own).contains("5-редакция. Күшіне енбеген"))
+        #expect(banner(own).contains("Күшіне енбеген 5-редакция."))
         #expect(banner(own).contains("2026 жылғы 1 қыркүйектен бастап күшіне енеді."))
-        #expect(own.contains("<a href=\"../\">Қолданыстағы редакция</a>"))
+        #expect(own.contains("<a href=\"../\">Қолданыстағы редакцияны ашу</a>"))
         let slot = try await self.page("ru/privacy/6/", at: "2026-07-01T04:00:00Z")
         #expect(banner(slot).contains("Вступает в силу: 1 октября 2026 года, 09:00 (UTC+5)."))
     }
 
     @Test func earlierEditionsSayWhenTheyBound() async throws {
         let first = try await page("ru/privacy/1/")
-        #expect(banner(first).contains("Редакция № 1. Прежняя редакция"))
+        #expect(banner(first).contains("Прежняя редакция Редакция № 1."))
         #expect(
             banner(first)
                 .contains(
@@ -279,13 +286,13 @@ import Testing
         let theme = try Theme(folder: "\(fixture.root)/site")
         let before = try await fixture.plan(at: "2026-01-20T00:00:00Z", theme: theme)
         let page = try SiteFixture.text(before, "uz/rules/1/index.html")
-        #expect(banner(page).contains("№ 1. Не вступила в силу"))
+        #expect(banner(page).contains("Не вступила в силу № 1."))
         #expect(banner(page).contains("Вступает в силу: 2026-02-01."))
         #expect(page.contains("2026-01-15 11:00 (UTC+5)"))
         let after = try await fixture.plan(at: "2026-02-01T00:00:00Z", theme: theme)
         let current = try SiteFixture.text(after, "uz/rules/index.html")
         #expect(banner(current).contains("Вступила в силу: 2026-02-01."))
-        #expect(current.contains("<html lang=\"uz\">"))
+        #expect(current.contains("<html lang=\"uz\""))
         #expect(current.contains("<strong>Oʻzbekcha</strong>"))
     }
 

@@ -20,7 +20,11 @@ import Testing
                 expected += ["index.html", "history/index.html", "feed.xml"]
                     .map { "\(folder)/\($0)" }
                 for number in editions {
-                    let names = ["index.html", "text.md", "\(policy)-\(language).html"]
+                    let other = language == "kk" ? "ru" : "kk"
+                    let names = [
+                        "index.html", "text.md", "\(policy)-\(language).html",
+                        "\(language)-\(other).html",
+                    ]
                     expected += names.map { "\(folder)/\(number)/\($0)" }
                     if number > 1 { expected.append("\(folder)/\(number)/changes/index.html") }
                 }

@@ -58,7 +58,7 @@ import Testing
         try fixture.write("mine", to: "out/robots.txt")
         let empty = try await fixture.plan(at: "2026-01-01T00:00:00Z")
         let summary = try await fixture.writer.write(empty)
-        #expect(summary.removed == 11)
+        #expect(summary.removed == 13)
         #expect(
             summary.findings.map(\.place.file) == ["\(fixture.output)/ru/rules/1/text.md"]
         )
@@ -159,7 +159,7 @@ import Testing
         try fixture.write("half", to: "out/kk/rules/.index.html.kelisim")
         let later = try await fixture.plan(at: "2026-01-01T00:00:00Z", baseURL: "https://a.kz")
         let summary = try await fixture.writer.write(later)
-        #expect(summary.removed == 12 && summary.findings == [])
+        #expect(summary.removed == 14 && summary.findings == [])
         let left = fixture.snapshot().filter { $0.value != "folder" }.keys.sorted()
         #expect(left == (later.files.map(\.path) + ["manifest.json"]).sorted())
     }

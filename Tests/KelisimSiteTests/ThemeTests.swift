@@ -90,10 +90,10 @@ import Testing
         #expect(lines(fixture).first == "site/templates/history.mustache site-template-missing")
         try fixture.remove("site/templates/banner.mustache")
         let partials = problems(fixture).filter { $0.code == .siteTemplatePartial }
-        #expect(partials.map { $0.arguments["name"] } == ["banner", "banner"])
+        #expect(partials.map { $0.arguments["name"] } == ["banner", "banner", "banner"])
         #expect(
             line(try #require(partials.first), fixture)
-                == "site/templates/edition.mustache:5:1 site-template-partial"
+                == "site/templates/edition.mustache:14:1 site-template-partial"
         )
     }
 

@@ -33,13 +33,14 @@ package enum LanguageRule {
         return latin >= 40 && latin > cyrillic * 9
     }
 
-    /// Kazakh or Russian, where the letters and words leave no doubt.
-    package static func language(of text: String) -> WordingLanguage? {
+    /// Kazakh or Russian, where the letters and words leave no doubt; `letters` is how many of
+    /// those that only Kazakh has leave none.
+    package static func language(of text: String, letters: Int = 5) -> WordingLanguage? {
         let cyrillic = text.unicodeScalars.count { (0x400...0x52F).contains($0.value) }
         let kazakh = text.unicodeScalars.count { kazakhLetters.contains($0) }
         // About every sixth letter of Kazakh is one that Russian does not have; a Russian sentence
         // can still hold a Kazakh name.
-        if kazakh >= 5, kazakh * 12 >= cyrillic { return .kk }
+        if kazakh >= letters, kazakh * 12 >= cyrillic { return .kk }
         guard kazakh == 0, cyrillic >= 25 else { return nil }
         let words = text.split { !$0.isLetter }
         return words.contains { russianWords.contains(String($0)) } ? .ru : nil

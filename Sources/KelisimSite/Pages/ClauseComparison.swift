@@ -119,7 +119,15 @@ struct ClauseComparison {
     }
 
     private static func saysTheSame(_ left: String, _ right: String) -> Bool {
-        left == right || words(left).elementsEqual(words(right)) { $0.elementsEqual($1) }
+        if left == right { return true }
+        let difference = zip(left.unicodeScalars, right.unicodeScalars).first { $0 != $1 }
+        // Where letters stand against letters no white space can be the reason.
+        if let difference, !difference.0.properties.isWhitespace,
+            !difference.1.properties.isWhitespace
+        {
+            return false
+        }
+        return words(left).elementsEqual(words(right)) { $0.elementsEqual($1) }
     }
 
     private static func isBlank(_ text: String) -> Bool { words(text).isEmpty }

@@ -68,19 +68,22 @@ struct KeptFile {
     private func style(_ title: String, _ digest: Digest?, _ contexts: PolicyContexts) -> String {
         func quoted(_ text: String) -> TemplateValue { .markup(CSSEscape.text(text)) }
         let publication = item.publication
-        let effective = contexts.words(publication.effectiveAt, in: publication.terms.timeZone)
+        let zone = publication.terms.timeZone
         let context: TemplateContext = [
             "title": quoted(title),
             "name": quoted(contexts.name(of: item.number)),
-            "effective": quoted(effective),
-            "digest": quoted(digest.map { String($0.hex.prefix(12)) } ?? ""),
-            "isCancelled": .flag(item.cancellation != nil),
+            "effective": quoted(contexts.words(publication.effectiveAt, in: zone)),
+            "digest": quoted(digest?.hex ?? ""),
+            "cancelled": quoted(
+                item.cancellation.map { contexts.words($0.cancelledAt, in: zone) } ?? ""
+            ),
         ]
         // Browsers hash what the parser hands them: line ends are newlines, and no end tag inside.
-        let css = String(decoding: model.render(.keptStyle, language, context), as: UTF8.self)
-            .replacing("\r\n", with: "\n")
-            .replacing("\r", with: "\n")
-            .replacing("</", with: "<\\/")
+        var css = String(decoding: model.render(.keptStyle, language, context), as: UTF8.self)
+        if css.utf8.contains(UInt8(ascii: "\r")) {
+            css = css.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        }
+        if css.utf8.contains(UInt8(ascii: "<")) { css = css.replacing("</", with: "<\\/") }
         let hash = Data(Digest(of: css.utf8).bytes).base64EncodedString()
         let rules = [
             "default-src 'none'", "style-src 'sha256-\(hash)'",

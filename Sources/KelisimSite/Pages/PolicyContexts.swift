@@ -60,14 +60,10 @@ struct PolicyContexts {
 
     /// What stays true of an edition, whatever its state.
     func lastingFacts(of item: PolicyOutline.Item) -> TemplateContext {
-        let publication = item.publication
-        let clock = LocalClock(publication.terms.timeZone)
-        return brief(item)
+        brief(item)
             .merging([
                 "name": .text(name(of: item.number)),
-                "published": .group(date(publication.publishedAt, clock)),
-                "approvedBy": .optional(publication.terms.approvedBy),
-                "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
+                "approvedBy": .markup(spoken(item.publication.terms.approvedBy ?? "")),
             ])
     }
 
@@ -79,6 +75,8 @@ struct PolicyContexts {
         return [
             "number": .text(String(item.number)),
             "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
+            "published": .group(date(publication.publishedAt, clock)),
+            "backdated": .optional(publication.backdated.map { backdated($0, clock) }),
             "effective": .group(date(publication.effectiveAt, clock)),
             "summary": .optional(summary?.text),
             "summaryLang": .text((summary?.language ?? language).tag),
@@ -207,16 +205,33 @@ struct PolicyContexts {
 
     private func backdated(_ backdating: Backdating, _ clock: LocalClock) -> TemplateContext {
         [
-            "reason": .text(backdating.reason),
+            "reason": .markup(spoken(backdating.reason)),
             "recorded": .group(date(backdating.recordedAt, clock)),
         ]
     }
 
     private func cancellation(_ record: Cancellation, _ clock: LocalClock) -> TemplateContext {
         [
-            "reason": .text(record.reason),
+            "reason": .markup(spoken(record.reason)),
             "cancelled": .group(date(record.cancelledAt, clock)),
         ]
+    }
+
+    /// Words that a record holds once for all languages, each sentence marked with the language
+    /// that its letters show, where that is another one than the page's.
+    private func spoken(_ text: String) -> String {
+        var html = ""
+        var rest = text[...]
+        while !rest.isEmpty {
+            let end = rest.firstRange(of: ". ")?.upperBound ?? rest.endIndex
+            let sentence = HTMLEscape.text(String(rest[..<end]))
+            let found = LanguageRule.language(of: rest[..<end].lowercased(), letters: 2)?.rawValue
+            rest = rest[end...]
+            html +=
+                found == nil || found == language.tag
+                ? sentence : "<span lang=\"\(found ?? "")\">\(sentence)</span>"
+        }
+        return html
     }
 
     private func date(_ instant: Instant, _ clock: LocalClock) -> TemplateContext {

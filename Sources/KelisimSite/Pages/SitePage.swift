@@ -68,7 +68,7 @@ enum SitePage: String, CaseIterable, Sendable {
         case .keptStyle:
             [
                 "title": .markup, "name": .markup, "effective": .markup, "digest": .markup,
-                "isCancelled": .flag,
+                "cancelled": .markup,
             ]
         case .feed: PageShape.feed
         case .notFound: PageShape.frame.merging(["messages": .markup]) { $1 }
@@ -115,15 +115,15 @@ enum PageShape {
 
     /// What a list says of an edition besides its state.
     static let brief: [String: TemplateShape] = [
-        "number": .text, "label": .text, "effective": .group(date), "summary": .text,
-        "summaryLang": .text,
-        "cancellation": .group(["reason": .text, "cancelled": .group(date)]),
+        "number": .text, "label": .text, "published": .group(date), "effective": .group(date),
+        "backdated": .group(["reason": .markup, "recorded": .group(date)]),
+        "summary": .text, "summaryLang": .text,
+        "cancellation": .group(["reason": .markup, "cancelled": .group(date)]),
     ]
 
     /// What stays true of an edition, whatever its state.
     static let lasting = brief.merging([
-        "name": .text, "published": .group(date), "approvedBy": .text,
-        "backdated": .group(["reason": .text, "recorded": .group(date)]),
+        "name": .text, "approvedBy": .markup,
     ]) { $1 }
 
     /// What an edition is at present, and what it asks for.

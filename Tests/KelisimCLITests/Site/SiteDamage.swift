@@ -33,7 +33,12 @@ struct SiteDamage: Sendable {
         SiteDamage("static/extra.css", nil, "", "manifest", page: "manifest.json"),
         SiteDamage(text, #"ru/cookies/1/#2""#, #"ru/cookies/1/#3""#, "clause-twin"),
         SiteDamage(text, ##"class="self" href="#1""##, ##"href="#3""##, "clause-link"),
-        SiteDamage(text, #"hreflang="kk" href"#, #"hreflang="en" href"#, "alternates"),
+        SiteDamage(
+            "kk/cookies/history/index.html",
+            #"hreflang="kk" href"#,
+            #"hreflang="en" href"#,
+            "alternates"
+        ),
         SiteDamage(
             text,
             "</head>",
