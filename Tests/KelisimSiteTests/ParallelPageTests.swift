@@ -1,5 +1,6 @@
 import Foundation
 import Kelisim
+import KelisimLog
 import KelisimTesting
 import KelisimText
 import Testing
@@ -89,6 +90,21 @@ import Testing
         #expect(kazakh.contains("aria-label=\"1.1-тармаққа сілтеме\""))
         let russian = try await page("ru/privacy/2/ru-kk.html")
         #expect(russian.contains(">Документ</h1>") && russian.contains(">Құжат</p>"))
+    }
+
+    @Test func printedPagesNameTheEditionTheDayAndTheDigests() async throws {
+        let parallel = try await page("kk/privacy/2/kk-ru.html")
+        let both = [(SiteFixture.kk(2), "kk"), (SiteFixture.ru(2), "ru")]
+            .map { "SHA-256 \(Digest(of: Array($0.0.utf8)).hex) (\($0.1))&#10;" }
+        #expect(parallel.contains(" data-digest=\"\(both.joined())\">"))
+        let edition = try await page("ru/privacy/1/index.html")
+        let title = "Политика конфиденциальности · Редакция № 1 · 10 января 2026 года"
+        let digest = Digest(of: Array(SiteFixture.ru(1).utf8)).hex
+        #expect(
+            edition.contains(
+                "<html lang=\"ru\" data-imprint=\"\(title)\" data-digest=\"SHA-256 \(digest)\">"
+            )
+        )
     }
 
     @Test func theTextAndTheEditionInForceLeadThere() async throws {
