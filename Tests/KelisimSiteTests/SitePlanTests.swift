@@ -187,7 +187,7 @@ import Testing
         for name in context.names {
             switch (context[name], shape[name]) {
             case (.text(let text), .group): #expect(text.isEmpty, "\(path).\(name)")
-            case (.text, .text), (.markup, .markup), (.flag, .flag): break
+            case (.text, .text), (.markup, .markup), (.block, .markup), (.flag, .flag): break
             case (.group(let inner), .group(let members)): expect(inner, members, "\(path).\(name)")
             case (.list(let items), .list(let members)):
                 for item in items { expect(item, members, "\(path).\(name)") }

@@ -15,7 +15,9 @@ extension Repository {
     ///
     /// An error while the renderer is the recorded one, a warning when it is another version.
     public func renderingFindings() -> [Finding] {
-        policies.flatMap(\.editions).flatMap(\.renderingFindings).sorted()
+        let editions = policies.flatMap(\.editions)
+        return Parallel.map(editions.count) { editions[$0].renderingFindings }.flatMap(\.self)
+            .sorted()
     }
 
     /// The errors that put what was published in doubt: all but those in drafts and in the metadata

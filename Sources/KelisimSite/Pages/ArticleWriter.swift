@@ -21,11 +21,10 @@ struct ArticleWriter {
     var notes: [String: String] = [:]
 
     /// The `article` element.
-    func article() -> String {
-        let bytes = text.html(language: language.tag) { position, html in
+    func article() -> [UInt8] {
+        text.html(language: language.tag) { position, html in
             tools(position, &html)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A nested list of links to the sections; empty when there are fewer than two.

@@ -30,7 +30,7 @@ struct KeptFile {
     /// The bytes of the file.
     func bytes(_ contexts: PolicyContexts, _ shelf: TextShelf) throws(Failure) -> [UInt8] {
         let text = try shelf.text(of: item, in: language)
-        let article = String(decoding: text.html(language: language.tag), as: UTF8.self)
+        let article = text.html(language: language.tag)
         let terms = item.publication.terms
         let title = terms.title.wording(language)?.text ?? policy.slug
         let published = item.published(in: language)
@@ -54,7 +54,7 @@ struct KeptFile {
             "prevailing": .optional(item.prevailing(over: language).map(model.theme.name(of:))),
             "operator": .optional(terms.operator.name.wording(language)?.text),
             "operatorSite": .text(terms.operator.site),
-            "article": .markup(article),
+            "article": .block(TemplateBlock(number: 0, bytes: article)),
             "style": .markup(style(title, published?.digest, contexts)),
         ]
         return model.render(.kept, language, context.merging(contexts.lastingFacts(of: item)))

@@ -22,7 +22,7 @@ struct ParallelWriter {
     let notes: [[String: String]]
 
     /// The rows.
-    func rows() -> String {
+    func rows() -> [UInt8] {
         let links = ArticleWriter(
             text: first.text,
             language: first.language,
@@ -38,7 +38,7 @@ struct ParallelWriter {
         let size = left.bytes.count + right.bytes.count + rows.count * 128
         var html = HTMLBuffer(capacity: size)
         for row in rows { write(row, left.bytes, right.bytes, &html) }
-        return String(decoding: html.bytes, as: UTF8.self)
+        return html.bytes
     }
 
     private func write(

@@ -35,7 +35,7 @@ struct TextContexts {
         let title = item.publication.terms.title.wording(language)?.text
         let markdown = SitePath.markdown(item.number, contexts.policy.id, language)
         return [
-            "article": .markup(notesAbove + writer.article()),
+            "article": .block(TemplateBlock(number: 0, bytes: notesAbove.utf8 + writer.article())),
             "contents": .markup(writer.contents()),
             "heading": .optional(text.tree.title == nil ? title : nil),
             "digest": .text(published.digest.hex),
@@ -61,7 +61,7 @@ struct TextContexts {
         let sides = [language, other].compactMap(item.published)
         return [
             "heading": .optional(writer.first.text.tree.title == nil ? title : nil),
-            "rows": .markup(writer.rows()),
+            "rows": .block(TemplateBlock(number: 0, bytes: writer.rows())),
             "notices": .markup(
                 sides.first { !$0.official }.map { notices(about: $0.language) } ?? ""
             ),

@@ -29,7 +29,8 @@ struct TemplateLibrary: Sendable {
 
     /// The page `page` with the values of `context`, in UTF-8.
     func render(_ page: SitePage, _ context: TemplateContext) -> [UInt8] {
-        Array((library.render(context, withTemplate: page.rawValue) ?? "").utf8)
+        let text = library.render(context, withTemplate: page.rawValue) ?? ""
+        return TemplateBlock.fill(text, with: context.blocks)
     }
 
     /// The source with each `{{t.key}}` replaced by its string, and every value printed as it is:

@@ -6,6 +6,8 @@ enum TemplateValue: Sendable {
     case text(String)
     /// Finished HTML; empty when there is none.
     case markup(String)
+    /// Finished HTML of any length; empty when there is none.
+    case block(TemplateBlock)
     /// A condition.
     case flag(Bool)
     /// A group of values.
@@ -42,6 +44,17 @@ struct TemplateContext: Sendable, ExpressibleByDictionaryLiteral {
     /// The names, each once.
     var names: Set<String> { Set(values.map(\.name)) }
 
+    /// The blocks among the values and in the groups.
+    var blocks: [TemplateBlock] {
+        values.flatMap { _, value -> [TemplateBlock] in
+            switch value {
+            case .block(let block): [block]
+            case .group(let context): context.blocks
+            default: []
+            }
+        }
+    }
+
     /// The value with `name`.
     subscript(name: String) -> TemplateValue? {
         values.last { $0.name == name }?.value
@@ -60,6 +73,7 @@ extension TemplateContext: MustacheParent {
         switch self[name] {
         case .text(let text): TemplateText(renderText: HTMLEscape.text(text))
         case .markup(let html): TemplateText(renderText: html)
+        case .block(let block): TemplateText(renderText: block.mark)
         case .flag(let flag): flag
         case .group(let context): context
         case .list(let contexts): contexts

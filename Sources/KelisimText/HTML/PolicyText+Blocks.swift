@@ -22,7 +22,7 @@ extension PolicyText {
     ///     there gets none here, and headings that are there are paragraphs here, so that anchors
     ///     are unique and the outline of the page is that of one language.
     ///   - tools: called with the position of each heading and each paragraph that is not in a list.
-    /// - Returns: the HTML, and which clauses stand where in it.
+    /// - Returns: the HTML, and where in it each block stands.
     package func htmlBlocks(
         after first: ClauseTree? = nil,
         tools: ((Int, inout HTMLBuffer) -> Void)? = nil
