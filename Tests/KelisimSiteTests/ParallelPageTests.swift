@@ -25,6 +25,10 @@ import Testing
         )
     }
 
+    private func rows(_ writer: ParallelWriter) -> String {
+        String(decoding: writer.rows(), as: UTF8.self)
+    }
+
     private func text(_ markdown: String) throws -> PolicyText {
         try PolicyText(Array(markdown.utf8))
     }
@@ -50,7 +54,7 @@ import Testing
     private func expectWhole(_ kk: PolicyText, _ ru: PolicyText) throws {
         let articles = [kk, ru].map { String(decoding: $0.html(language: nil), as: UTF8.self) }
         let writer = try writer(kk, ru)
-        let html = writer.rows()
+        let html = rows(writer)
         #expect(ids(html).count == Set(ids(html)).count)
         #expect(Set(ids(html)) == Set(articles.flatMap(ids)))
         #expect(html.matches(of: /<h1/).count == articles[0].matches(of: /<h1/).count)
@@ -126,7 +130,7 @@ import Testing
     @Test func whatOnlyOneTextHasStandsBesideANote() throws {
         let kk = try text("# Т\n\n## 1. А\n\n1.1. Бір.\n\n1.2. Екі.\n\n1.3. Үш.\n")
         let ru = try text("# Т\n\n## 1. А\n\n1.1. Раз.\n\n1.1-1. Ещё.\n\n1.3. Три.\n\n## 2. Б\n")
-        let rows = try writer(kk, ru).rows()
+        let rows = rows(try writer(kk, ru))
         #expect(
             cells(rows, "kk").map { $0.contains(Self.gap) }
                 == [false, false, false, true, false, false, true]
@@ -145,7 +149,7 @@ import Testing
     @Test func aClauseAtAnotherPlaceStaysBesideItsTwin() throws {
         let kk = try text("1.1. Бір.\n\n1.2. Екі.\n")
         let ru = try text("1.2. Два.\n\n1.1. Раз.\n")
-        let rows = try writer(kk, ru).rows()
+        let rows = rows(try writer(kk, ru))
         #expect(cells(rows, "ru").map { words($0).last } == ["Раз.", "Два."])
         try expectWhole(kk, ru)
     }
@@ -192,7 +196,7 @@ import Testing
             gap: Self.gap,
             notes: [[:], ["1.2": "<span>!</span>"]]
         )
-        let rows = writer.rows().split(separator: "<div class=\"pair")
+        let rows = rows(writer).split(separator: "<div class=\"pair")
         #expect(rows.map { $0.hasPrefix(" marked\">") } == [false, true])
         #expect(rows[1].contains("<p class=\"remark\"><span>!</span></p>"))
     }
