@@ -42,7 +42,7 @@ struct FileUpdate: Sendable {
                 if let identity, !owned.contains(file.path) {
                     let bytes = try file.bytes(with: shelf)
                     if try cursor.read(file.path) == bytes {
-                        survey.done.append(done(file, bytes, identity, isWritten: false))
+                        survey.done.append(unchanged(file, bytes, identity))
                     } else {
                         let place = Place("\(folder.root)/\(file.path)")
                         survey.obstacles.append(Finding(.outputForeign, at: place))
@@ -71,7 +71,7 @@ struct FileUpdate: Sendable {
             if exists, let identity = try cursor.identity(of: file.path),
                 identity.size == bytes.count, try cursor.read(file.path) == bytes
             {
-                result.append(done(file, bytes, identity, isWritten: false))
+                result.append(unchanged(file, bytes, identity))
             } else {
                 changed.append((file, bytes))
                 journal.entries.append((file.path, Digest(of: bytes)))
@@ -91,13 +91,12 @@ struct FileUpdate: Sendable {
         return result
     }
 
-    private func done(
+    private func unchanged(
         _ file: SiteFile,
         _ bytes: [UInt8],
-        _ identity: FileIdentity,
-        isWritten: Bool
+        _ identity: FileIdentity
     ) -> Done {
         let entry = BuildMemo.Entry(key: file.key, digest: Digest(of: bytes), identity: identity)
-        return Done(path: file.path, entry: entry, isWritten: isWritten)
+        return Done(path: file.path, entry: entry, isWritten: false)
     }
 }
