@@ -60,10 +60,11 @@ let package = Package(
             ],
             resources: [.embedInCode("Browser")]
         ),
+        .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer",
+                "KelisimSite", "KelisimServer", "KelisimDocument",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),

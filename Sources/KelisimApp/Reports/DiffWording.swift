@@ -1,0 +1,64 @@
+internal import KelisimText
+
+/// The words of one change, with marks around those that only one of the texts has.
+struct DiffWording {
+    /// How many words of an unchanged stretch stand next to an edit.
+    private static let neighbours = 10
+    /// How many words are kept where a clause begins, so that it is recognised.
+    private static let opening = 4
+
+    private let old: Passage
+    private let new: Passage
+    private let words: ReadableWords
+    private let style: TerminalStyle
+
+    init(_ comparison: TextComparison, _ change: BlockChange, _ style: TerminalStyle) {
+        old = comparison.oldPassage(of: change)
+        new = comparison.newPassage(of: change)
+        words = comparison.readableWords(of: change)
+        self.style = style
+    }
+
+    /// The whole text of the change, long unchanged stretches elided.
+    var text: String {
+        let edits = words.edits
+        var text = ""
+        for (index, edit) in edits.enumerated() {
+            if edit.operation == .equal {
+                let isFirst = index == 0
+                let isLast = index == edits.count - 1
+                let string = ElidedText.make(
+                    new.string(edit.new),
+                    first: isFirst && !isLast ? Self.opening : Self.neighbours,
+                    last: isLast ? 0 : Self.neighbours
+                )
+                text += VisibleText.make(string).replacing("\n", with: "⏎\n")
+            } else {
+                if words.isWholesale, index > 0 { text += "\n" }
+                text += marked(edit)
+            }
+        }
+        return text
+    }
+
+    /// The words that changed, without those around them.
+    var changedWords: String {
+        words.edits.filter { $0.operation != .equal }.map(marked).joined(separator: " ")
+    }
+
+    private func marked(_ edit: WordEdit) -> String {
+        guard edit.operation == .insert else {
+            let string = VisibleText.make(old.string(edit.old))
+            return string.isEmpty ? "" : style.deleted("[-\(string.replacing("\n", with: "⏎"))-]")
+        }
+        // Each line bears its own marks, as pagers colour each line for itself.
+        let lines = VisibleText.make(new.string(edit.new))
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        let marked = lines.enumerated()
+            .map { index, line in
+                let text = index < lines.count - 1 ? line + "⏎" : line
+                return text.isEmpty ? "" : style.inserted("{+\(text)+}")
+            }
+        return marked.joined(separator: "\n")
+    }
+}
