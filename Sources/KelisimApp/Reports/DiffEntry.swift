@@ -14,7 +14,38 @@ enum DiffEntry {
     case departed([BlockChange])
 }
 
+/// The section that an entry stands in, by the block of its heading.
+struct DiffSection: Equatable {
+    /// Whether the heading is one of the old text.
+    let isOld: Bool
+    let heading: Int
+}
+
 extension DiffReport {
+    /// The section that an entry stands in, where it is shown.
+    func section(of entry: DiffEntry) -> DiffSection? {
+        switch entry {
+        case .unchanged(let block): section(around: block, isOld: false)
+        case .departed(let changes):
+            changes[0].old.first.flatMap { section(around: $0, isOld: true) }
+        case .change(let change): section(of: change)
+        case .renumbered(let changes), .arrived(let changes): section(of: changes[0])
+        }
+    }
+
+    private func section(of change: BlockChange) -> DiffSection? {
+        if let block = change.new.first { return section(around: block, isOld: false) }
+        return change.old.first.flatMap { section(around: $0, isOld: true) }
+    }
+
+    private func section(around block: Int, isOld: Bool) -> DiffSection? {
+        let text = isOld ? comparison.old : comparison.new
+        guard let heading = text.heading(above: block) else { return nil }
+        // A section that both texts have is the new one's.
+        if isOld, let new = newBlocks[heading] { return DiffSection(isOld: false, heading: new) }
+        return DiffSection(isOld: isOld, heading: heading)
+    }
+
     /// What is said, in order; references that only follow a renumbering are left out.
     var entries: [DiffEntry] {
         var entries: [DiffEntry] = []

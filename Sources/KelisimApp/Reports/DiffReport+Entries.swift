@@ -11,9 +11,10 @@ extension DiffReport {
             heading("~", places(changes), [say(DiffWords.onlyNumbers)])
         case .departed(let changes):
             heading(">", name(comparison.old, blocks(changes, \.old)), [destination(changes)])
+                + indented(style.faint(opening(of: changes[0].old.lowerBound, comparison.old)))
         case .arrived(let changes):
             heading(">", name(comparison.new, blocks(changes, \.new)), [origin(changes)])
-                + indented(style.faint(opening(of: changes[0].new.lowerBound)))
+                + indented(style.faint(opening(of: changes[0].new.lowerBound, comparison.new)))
         case .change(let change): text(of: change)
         }
     }
@@ -39,12 +40,19 @@ extension DiffReport {
     }
 
     private func unchanged(_ block: Int) -> String {
-        "  \(name(comparison.new, block..<block + 1))\n" + indented(style.faint(opening(of: block)))
+        "  \(name(comparison.new, block..<block + 1))\n"
+            + indented(style.faint(opening(of: block, comparison.new)))
     }
 
-    private func opening(of block: Int) -> String {
-        let text = String(decoding: comparison.new.plainText(of: block), as: UTF8.self)
-        return VisibleText.make(ElidedText.make(text, first: 20, last: 0))
+    /// The title of a section, which stands above the first entry in it.
+    func text(of section: DiffSection) -> String {
+        let text = section.isOld ? comparison.old : comparison.new
+        return style.faint("§ " + opening(of: section.heading, text)) + "\n"
+    }
+
+    private func opening(of block: Int, _ text: ComparedText) -> String {
+        let words = String(decoding: text.plainText(of: block), as: UTF8.self)
+        return VisibleText.make(ElidedText.make(words, first: 20, last: 0))
     }
 
     // MARK: - Places
@@ -113,14 +121,17 @@ extension DiffReport {
         destination.map(VisibleText.make) ?? "—"
     }
 
-    /// The characters that took the places of others, each pair once.
+    /// The characters that took the places of others, each pair once, where they may look alike.
     private func characters(_ change: BlockChange) -> [String] {
-        var seen: Set<CharacterChange> = []
-        let pairs = change.characters.filter { seen.insert($0).inserted }
-            .map { change in
-                [change.old, change.new]
-                    .map { "\(VisibleText.make($0)) \(CharacterChange.codePoints(of: $0))" }
-                    .joined(separator: " → ")
+        var seen: Set<[String]> = []
+        let pairs = change.characters.map(\.difference)
+            .filter { Set($0.map { $0.lowercased() }).count > 1 && seen.insert($0).inserted }
+            .map { ends in
+                ends.map { text in
+                    let codes = CharacterChange.codePoints(of: text)
+                    return codes.isEmpty ? "—" : "\(VisibleText.make(text)) \(codes)"
+                }
+                .joined(separator: " → ")
             }
         guard !pairs.isEmpty else { return [] }
         return [say(DiffWords.characters, ["changes": pairs.joined(separator: ", ")])]
@@ -128,5 +139,19 @@ extension DiffReport {
 
     private func cutShort(_ change: BlockChange) -> [String] {
         change.isCutShort ? [say(DiffWords.cutShort)] : []
+    }
+}
+
+extension CharacterChange {
+    /// The characters before and now, without what both have in common.
+    fileprivate var difference: [String] {
+        let (old, new) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let rest = min(old.count, new.count) - start
+        let end = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        return [old, new]
+            .map { scalars in
+                String(String.UnicodeScalarView(scalars[start..<scalars.count - end]))
+            }
     }
 }

@@ -10,12 +10,22 @@ struct DiffReport {
     let language: WordingLanguage
     let style: TerminalStyle
     private let context: Int
+    /// The new block of each old one that is one block still.
+    let newBlocks: [Int: Int]
 
     init(_ diff: Diff, _ options: DiffOptions, in language: WordingLanguage) {
         self.diff = diff
         self.language = language
         style = options.style
         context = max(options.context, 0)
+        var newBlocks: [Int: Int] = [:]
+        for row in diff.comparison.rows {
+            if case .unchanged(let old, let new) = row { newBlocks[old] = new }
+        }
+        for change in diff.comparison.changes where change.old.count == 1 && change.new.count == 1 {
+            newBlocks[change.old.lowerBound] = change.new.lowerBound
+        }
+        self.newBlocks = newBlocks
     }
 
     var comparison: TextComparison { diff.comparison }
@@ -25,6 +35,7 @@ struct DiffReport {
         guard diff.hasChanges else { return summary + "\n" }
         var parts = [summary + "\n"]
         var folded = 0
+        var section: DiffSection?
         let entries = entries
         let near = near(entries)
         for (index, entry) in entries.enumerated() {
@@ -34,6 +45,9 @@ struct DiffReport {
             }
             if folded > 0 { parts.append(fold(folded)) }
             folded = 0
+            let own = self.section(of: entry)
+            if own != section, let own { parts.append(self.text(of: own)) }
+            section = own
             parts.append(self.text(of: entry))
         }
         if folded > 0 { parts.append(fold(folded)) }

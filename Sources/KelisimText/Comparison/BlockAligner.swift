@@ -173,7 +173,10 @@ struct BlockAligner {
     /// Links a longest common subsequence of equal blocks, which need not be unique.
     private mutating func linkEqual(in gap: Gap) {
         search.reserve(below: Int(max(old.keys.max() ?? 0, new.keys.max() ?? 0)) + 1)
-        let pairs = search.pairs(gap.old.map { old.keys[$0] }[...], gap.new.map { new.keys[$0] }[...])
+        let pairs = search.pairs(
+            gap.old.map { old.keys[$0] }[...],
+            gap.new.map { new.keys[$0] }[...]
+        )
         for (left, right) in pairs where !old.isBlank[gap.old[left]] {
             link(gap.old[left], gap.new[right])
         }
@@ -220,7 +223,8 @@ struct BlockAligner {
             {
                 continue
             }
-            let hasLabel = old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
+            let hasLabel =
+                old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
             let isSameKind = old.kinds[oldBlock] == new.kinds[newBlock]
             let score = likeness + (hasLabel ? Limit.label : 0) - (isSameKind ? 0 : Limit.label)
             guard score > 0 else { continue }
@@ -242,7 +246,8 @@ struct BlockAligner {
         }
     }
 
-    private mutating func hasBetter(_ oldBlock: Int, _ newBlock: Int, than likeness: Double) -> Bool {
+    private mutating func hasBetter(_ oldBlock: Int, _ newBlock: Int, than likeness: Double) -> Bool
+    {
         let limit = max(Limit.moved, likeness + 0.25)
         return candidates.of(newBlock).contains { similarity($0, newBlock) >= limit }
             || candidates.ofOld(oldBlock).contains { similarity(oldBlock, $0) >= limit }
@@ -261,22 +266,30 @@ struct BlockAligner {
         var found: [Found] = []
         let isSmall = gap.old.count * gap.new.count <= Limit.pairs
         for block in gap.old {
-            let others = isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
+            let others =
+                isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
             let words = others.map { Piece(block: $0, words: new.words[$0]) }
             if let (range, common) = run(of: old.words[block], among: words) {
                 found.append(Found(old: block..<block + 1, new: range, common: common))
             }
         }
         for block in gap.new {
-            let others = isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
+            let others =
+                isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
             let words = others.map { Piece(block: $0, words: old.words[$0]) }
             if let (range, common) = run(of: new.words[block], among: words) {
                 found.append(Found(old: range, new: block..<block + 1, common: common))
             }
         }
-        found.sort { ($1.common, $0.old.lowerBound, $0.new.lowerBound) < ($0.common, $1.old.lowerBound, $1.new.lowerBound) }
+        found.sort {
+            ($1.common, $0.old.lowerBound, $0.new.lowerBound) < (
+                $0.common, $1.old.lowerBound, $1.new.lowerBound
+            )
+        }
         for item in found
-        where !item.old.contains(where: { oldLinked[$0] }) && !item.new.contains(where: { newLinked[$0] }) {
+        where !item.old.contains(where: { oldLinked[$0] })
+            && !item.new.contains(where: { newLinked[$0] })
+        {
             link(item.old, item.new)
         }
     }
@@ -371,7 +384,9 @@ struct BlockAligner {
             // The likeness that comes next on either side, of pairs that are both free.
             let rivals = [oldSeen[item.old] ?? [], newSeen[item.new] ?? []]
                 .map { $0.count > 1 ? $0[1] : 0 }
-            let isFirst = oldSeen[item.old]?.first == item.likeness && newSeen[item.new]?.first == item.likeness
+            let isFirst =
+                oldSeen[item.old]?.first == item.likeness
+                && newSeen[item.new]?.first == item.likeness
             guard isFirst, item.likeness - (rivals.max() ?? 0) >= Limit.margin else { continue }
             link(item.old, item.new)
         }
@@ -381,7 +396,9 @@ struct BlockAligner {
     private mutating func settle() {
         links.sort { $0.new.lowerBound < $1.new.lowerBound }
         let pairs = links.map { link in
-            let weight = link.old.reduce(0) { $0 + old.lengths[$1] } + link.new.reduce(0) { $0 + new.lengths[$1] }
+            let weight =
+                link.old.reduce(0) { $0 + old.lengths[$1] }
+                + link.new.reduce(0) { $0 + new.lengths[$1] }
             return HeaviestChain.Pair(
                 old: link.old.lowerBound,
                 new: link.new.lowerBound,

@@ -13,4 +13,18 @@ extension ComparedText {
         guard let first = blocks.first, let last = blocks.last else { return "" }
         return (first == last ? [first] : [first, last]).map { name(of: $0) }.joined(separator: "–")
     }
+
+    /// Whether a block is a pipe table.
+    package func isTable(_ block: Int) -> Bool {
+        document.tables[tree.clauses[block].node] != nil
+    }
+
+    /// The heading of the section that a block stands in, if there is one above it.
+    package func heading(above block: Int) -> Int? {
+        var current = tree.clauses[block].parent
+        while let position = current, document.nodes[tree.clauses[position].node].kind != .heading {
+            current = tree.clauses[position].parent
+        }
+        return current
+    }
 }
