@@ -81,6 +81,10 @@ let package = Package(
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimDocumentTests",
+            dependencies: ["KelisimDocument", "KelisimTesting"]
+        ),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
         .testTarget(
             name: "KelisimServerTests",
