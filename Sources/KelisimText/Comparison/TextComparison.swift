@@ -47,11 +47,14 @@ package struct Passage: Sendable {
     package private(set) var bytes: [UInt8] = []
     /// Where each block begins in ``bytes``.
     package private(set) var starts: [Int] = []
+    /// How many bytes the printed number at the start of each block takes.
+    package private(set) var labelLengths: [Int] = []
 
     init(_ text: ComparedText, _ blocks: Range<Int>) {
         for block in blocks {
             if !starts.isEmpty { bytes.append(0x0A) }
             starts.append(bytes.count)
+            labelLengths.append(text.tree.clauses[block].labelLength)
             bytes += text.plainText(of: block)
         }
     }
