@@ -100,7 +100,7 @@ struct ComparisonLaws {
         if change.old.count == 1, change.new.count == 1,
             let old = change.old.first, let new = change.new.first
         {
-            let hasOther = comparison.old.label(of: old) != comparison.new.label(of: new)
+            let hasOther = Self.number(comparison.old, old) != Self.number(comparison.new, new)
             expect(change.has(.renumbered) == hasOther, "\(name): renumbered")
         }
         checkClass(of: change, name)
@@ -115,6 +115,12 @@ struct ComparisonLaws {
                 "\(name): wholesale with words in common"
             )
         }
+    }
+
+    /// The number in front of a block, its full stop or bracket aside.
+    private static func number(_ text: ComparedText, _ block: Int) -> String? {
+        text.label(of: block)
+            .map { $0.last.map(".):".contains) == true ? String($0.dropLast()) : $0 }
     }
 
     private mutating func checkClass(of change: BlockChange, _ name: String) {
