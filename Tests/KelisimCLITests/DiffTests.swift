@@ -175,7 +175,7 @@ struct DiffTests {
 
                 … 2 clauses unchanged
 
-                § 1. Жалпы
+                ▸ 1. Жалпы
 
                 ~ 1.1  reworded
                     1.1. Өтініш [-30-]{+60+} күн ішінде қаралады.
@@ -404,6 +404,11 @@ struct DiffTests {
         }
         #expect(try sandbox.kelisim("diff", "terms", "1", "two").status == 64)
         #expect(try sandbox.kelisim("diff", "terms").status == 64)
+        let forgotten = try sandbox.kelisim("diff", "terms", "1")
+        #expect(forgotten.status == 64 && forgotten.errors.contains("both editions"))
+        #expect(
+            try sandbox.kelisim("diff", "old.md", "new.md", "--language", "kaz-").status == 64
+        )
     }
 
     @Test func aChangedPublishedTextIsRefused() throws {

@@ -50,7 +50,7 @@ extension DiffReport {
     /// The title of a section, which stands above the first entry in it.
     func text(of section: DiffSection) -> String {
         let text = section.isOld ? comparison.old : comparison.new
-        return style.faint("§ " + opening(of: section.heading, text)) + "\n"
+        return style.faint("▸ " + opening(of: section.heading, text)) + "\n"
     }
 
     private func opening(of block: Int?, _ text: ComparedText) -> String {
