@@ -1,38 +1,62 @@
+internal import KelisimText
+
 /// The rows of the languages of a comparison table, beside each other where they are about the same
 /// clause.
 struct AlignedRows {
     /// The rows, each with that of every language, or nil where its text did not change.
     ///
-    /// They follow the first language; what only another one has stands behind its neighbour there.
+    /// They follow the first language; what only another one has stands where the first has the same
+    /// clause, or behind its neighbour where it has none.
     let rows: [[ComparisonRow?]]
 
+    private struct Entry {
+        let identity: ComparisonRow.Identity
+        let place: Int
+    }
+
     init(_ sides: [ComparisonRows]) {
-        var identities: [ComparisonRow.Identity] = []
-        for side in sides { Self.insert(side.rows.map(\.identity), into: &identities) }
+        var entries: [Entry] = []
+        var known: Set<ComparisonRow.Identity> = []
+        let places = sides.count > 1 ? sides.first.map { ClausePlaces($0.comparison) } : nil
+        for side in sides {
+            var last = 0
+            for identity in side.rows.map(\.identity) {
+                last = places?.place(of: identity) ?? last
+                guard known.insert(identity).inserted else { continue }
+                entries.append(Entry(identity: identity, place: last))
+            }
+        }
+        // Of several in one place the order stays, so that the first language goes first.
+        let sorted = entries.enumerated()
+            .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
         let found = sides.map { side in
             Dictionary(side.rows.map { ($0.identity, $0) }) { first, _ in first }
         }
-        rows = identities.map { identity in found.map { $0[identity] } }
+        rows = sorted.map { entry in found.map { $0[entry.element.identity] } }
     }
+}
 
-    /// Puts those of `more` that `identities` does not have behind the one in front of them.
-    private static func insert(
-        _ more: [ComparisonRow.Identity],
-        into identities: inout [ComparisonRow.Identity]
-    ) {
-        let known = Set(identities)
-        var behind: [ComparisonRow.Identity: [ComparisonRow.Identity]] = [:]
-        var start: [ComparisonRow.Identity] = []
-        var last: ComparisonRow.Identity?
-        for identity in more {
-            if known.contains(identity) {
-                last = identity
-            } else if let last {
-                behind[last, default: []].append(identity)
-            } else {
-                start.append(identity)
+/// Where the clauses of two texts stand when these are laid beside each other.
+private struct ClausePlaces {
+    private var old: [String: Int] = [:]
+    private var new: [String: Int] = [:]
+
+    init(_ comparison: TextComparison) {
+        for (place, row) in comparison.rows.enumerated() {
+            switch row {
+            case .unchanged(let before, let after):
+                old[comparison.old.tree.clauses[before].id] = place
+                new[comparison.new.tree.clauses[after].id] = place
+            case .change(let index):
+                let change = comparison.changes[index]
+                for block in change.new { new[comparison.new.tree.clauses[block].id] = place }
+                for block in change.old { old[comparison.old.tree.clauses[block].id] = place }
+            case .departure: break
             }
         }
-        identities = start + identities.flatMap { [$0] + (behind[$0] ?? []) }
+    }
+
+    func place(of identity: ComparisonRow.Identity) -> Int? {
+        identity.new.flatMap { new[$0] } ?? identity.old.flatMap { old[$0] }
     }
 }

@@ -78,14 +78,21 @@ struct ChangedWording {
         var position = range.lowerBound
         for change in changed where change.overlaps(range) {
             let bold = change.clamped(to: range)
-            if position < bold.lowerBound {
-                line.append(ComparisonRun(passage.string(position..<bold.lowerBound)))
-            }
-            line.append(ComparisonRun(passage.string(bold), isBold: true))
+            append(passage.string(position..<bold.lowerBound), isBold: false, to: &line)
+            append(passage.string(bold), isBold: true, to: &line)
             position = bold.upperBound
         }
-        if position < range.upperBound {
-            line.append(ComparisonRun(passage.string(position..<range.upperBound)))
+        append(passage.string(position..<range.upperBound), isBold: false, to: &line)
+    }
+
+    private static func append(_ text: String, isBold: Bool, to line: inout [ComparisonRun]) {
+        guard !text.isEmpty else { return }
+        // Space is neither bold nor not, so it belongs to what stands around it.
+        let isBold = isBold && text.contains { !$0.isWhitespace }
+        if let last = line.last, last.isBold == isBold {
+            line[line.count - 1] = ComparisonRun(last.text + text, isBold: isBold)
+        } else {
+            line.append(ComparisonRun(text, isBold: isBold))
         }
     }
 }

@@ -117,18 +117,30 @@ extension ComparisonRemark {
             case .ru: "изменены только знаки"
             case .en: "only characters changed"
             }
-        var seen: Set<CharacterChange> = []
-        let pairs = characters.filter { seen.insert($0).inserted }
+        var seen: Set<String> = []
+        let pairs = characters.flatMap(replacements).filter { seen.insert($0).inserted }
         guard !pairs.isEmpty else { return remark }
-        let shown = pairs.prefix(mostCharacters).map { named($0.old) + " → " + named($0.new) }
-        return remark + ": " + shown.joined(separator: "; ")
+        return remark + ": " + pairs.prefix(mostCharacters).joined(separator: "; ")
             + (pairs.count > mostCharacters ? "; …" : "")
     }
 
     /// How many pairs of characters one remark names.
     private static let mostCharacters = 6
 
-    /// Characters with their code points: many of them look alike.
+    /// Which characters were put in the place of which, each with its code point: many look alike, and
+    /// spaces are not seen at all. Of capitals and small letters there is no need to say more.
+    private static func replacements(_ change: CharacterChange) -> [String] {
+        let (old, new) = (Array(change.old.unicodeScalars), Array(change.new.unicodeScalars))
+        guard old.count == new.count else {
+            return ["\(named(change.old)) → \(named(change.new))"]
+        }
+        return zip(old, new).filter { $0 != $1 }
+            .map { old, new in
+                old.properties.lowercaseMapping == new.properties.lowercaseMapping
+                    ? "\(old) → \(new)" : "\(named(String(old))) → \(named(String(new)))"
+            }
+    }
+
     private static func named(_ text: String) -> String {
         guard !text.isEmpty else { return "—" }
         let points = CharacterChange.codePoints(of: text)
@@ -140,7 +152,13 @@ extension ComparisonRemark {
     }
 
     private static func list(_ units: [[UnitName]], _ language: WordingLanguage) -> String {
-        units.map { $0.map { $0.brief.text(in: language) }.joined(separator: ", ") }
+        if units.count > 2, case .indention(let first) = units[0].last,
+            units.enumerated().allSatisfy({ $1 == [.indention(first + $0)] })
+        {
+            let ends = [units[0], units[units.count - 1]]
+            return ends.flatMap { $0.map { $0.text(in: language) } }.joined(separator: " – ")
+        }
+        return units.map { $0.map { $0.brief.text(in: language) }.joined(separator: ", ") }
             .joined(separator: "; ")
     }
 }

@@ -8,9 +8,12 @@ package import KelisimText
 package struct ComparisonRows: Sendable {
     /// The rows.
     let rows: [ComparisonRow]
+    /// What they are about.
+    let comparison: TextComparison
 
     /// The rows for `comparison`.
     package init(_ comparison: TextComparison) {
+        self.comparison = comparison
         var builder = ComparisonRowBuilder(comparison)
         rows = builder.build()
     }
@@ -29,8 +32,8 @@ private struct ComparisonRowBuilder {
     private var addedBefore: [Int] = [0]
     private var removedBefore: [Int] = [0]
     private var done: Set<Int> = []
-    /// Whether the clause at a position of the new text moved as a whole.
-    private var movedWholes: [Int: Bool] = [:]
+    /// Whether all of the clause at a position of the new text went through the same.
+    private var wholes: [Int: Bool] = [:]
 
     init(_ comparison: TextComparison) {
         self.comparison = comparison
@@ -95,14 +98,14 @@ private struct ComparisonRowBuilder {
                 unit: old.chain(to: root, whole: true)
             )
         }
-        guard change.has(.moved), change.new.count == 1,
-            let root = movedRoot(of: change.new.lowerBound)
-        else { return nil }
+        guard change.new.count == 1, let root = wholeRoot(of: change.new.lowerBound) else {
+            return nil
+        }
         let blocks = comparison.new.tree.subtree(of: root)
-        let moved = blocks.compactMap { changeOfNew[$0] }
-        guard let first = moved.first.map({ changes[$0].old.lowerBound }) else { return nil }
+        let together = blocks.compactMap { changeOfNew[$0] }
+        guard let first = together.first.map({ changes[$0].old.lowerBound }) else { return nil }
         return row(
-            moved,
+            together,
             old: first..<first + blocks.count,
             new: blocks,
             unit: new.chain(to: root, whole: true)
@@ -136,13 +139,14 @@ private struct ComparisonRowBuilder {
         return root
     }
 
-    private mutating func movedRoot(of block: Int) -> Int? {
+    /// The outermost clause around a block of the new text all of which went through the same.
+    private mutating func wholeRoot(of block: Int) -> Int? {
         var root: Int?
         var current: Int? = block
         while let position = current {
             if new.isLabelled(position) {
-                let isWhole = movedWholes[position] ?? isMovedWhole(position)
-                movedWholes[position] = isWhole
+                let isWhole = wholes[position] ?? isWhole(position)
+                wholes[position] = isWhole
                 guard isWhole else { break }
                 root = position
             }
@@ -151,18 +155,20 @@ private struct ComparisonRowBuilder {
         return root
     }
 
-    /// Whether all of a clause moved at once, and was all of a clause before.
-    private func isMovedWhole(_ position: Int) -> Bool {
+    /// Whether all of a clause moved at once, or got other numbers and nothing else, and was all of a
+    /// clause before.
+    private func isWhole(_ position: Int) -> Bool {
         let blocks = comparison.new.tree.subtree(of: position)
-        guard let first = changeOfNew[position], let move = changes[first].move else {
-            return false
-        }
-        let start = changes[first].old.lowerBound
+        guard let first = changeOfNew[position].map({ changes[$0] }), first.old.count == 1,
+            first.move != nil || first.kinds == [.renumbered]
+        else { return false }
+        let start = first.old.lowerBound
         let isTogether = blocks.allSatisfy { block in
-            guard let index = changeOfNew[block] else { return false }
-            let change = changes[index]
-            return change.move == move && change.new.count == 1
-                && change.old == start + block - position..<start + block - position + 1
+            guard let change = changeOfNew[block].map({ changes[$0] }) else { return false }
+            let counterpart = start + block - position
+            return change.move == first.move && change.new.count == 1
+                && change.old == counterpart..<counterpart + 1
+                && (first.move != nil || change.kinds == [.renumbered])
         }
         return isTogether && comparison.old.tree.subtree(of: start).count == blocks.count
     }
@@ -182,7 +188,8 @@ private struct ComparisonRowBuilder {
             [change],
             old: change.old.isEmpty ? nil : change.old,
             new: change.new,
-            unit: new.chain(to: first)
+            // What has only another number is the section, and not the words of its heading.
+            unit: new.chain(to: first, whole: change.kinds == [.renumbered])
         )
     }
 
@@ -245,14 +252,16 @@ private struct ComparisonRowBuilder {
     ) -> [ComparisonRemark] {
         var remarks: [ComparisonRemark] = []
         if let before, let after, let change = changes.first {
-            let former = old.chain(to: before.lowerBound, whole: changes.count > 1)
+            let isWhole = changes.count > 1 || change.kinds == [.renumbered]
+            let former = old.chain(to: before.lowerBound, whole: isWhole)
             let (own, now) = (former.lastNumbered, unit.lastNumbered)
             if change.has(.renumbered), let own, let now, own != now {
                 remarks.append(.renumbered(from: own, to: now))
             }
             if change.has(.moved) {
-                let place = former.map(\.brief)
-                remarks.append(.moved(from: place == unit.map(\.brief) ? [] : place))
+                // A new number among the same parts has been told.
+                let isTold = !remarks.isEmpty && former.dropLast().briefs == unit.dropLast().briefs
+                remarks.append(.moved(from: isTold || former.briefs == unit.briefs ? [] : former))
             }
             if change.has(.split) {
                 remarks.append(.split(into: after.map { new.chain(to: $0).beyond(unit) }))
@@ -278,6 +287,11 @@ extension BlockChange {
         let following: Set<Kind> = [.renumbered, .formatting, .typographic]
         return !following.isSuperset(of: kinds)
     }
+}
+
+extension Collection<UnitName> {
+    /// The names without the words of headings.
+    fileprivate var briefs: [UnitName] { map(\.brief) }
 }
 
 extension [UnitName] {
