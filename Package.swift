@@ -66,10 +66,11 @@ let package = Package(
             ],
             resources: [.embedInCode("Browser")]
         ),
+        .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer", "KelisimSheet",
+                "KelisimSite", "KelisimServer", "KelisimSheet", "KelisimDocument",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
@@ -86,6 +87,10 @@ let package = Package(
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimDocumentTests",
+            dependencies: ["KelisimDocument", "KelisimTesting"]
+        ),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
         .testTarget(name: "KelisimSheetTests", dependencies: ["KelisimSheet", "KelisimTesting"]),
         .testTarget(

@@ -127,8 +127,10 @@ extension ComparisonRemark {
     /// How many pairs of characters one remark names.
     private static let mostCharacters = 6
 
-    /// Which characters were put in the place of which, each with its code point: many look alike, and
-    /// spaces are not seen at all. Of capitals and small letters there is no need to say more.
+    /// Which characters were put in the place of which.
+    ///
+    /// Each has its code point, since many look alike, and spaces are not seen at all. Of capitals and
+    /// small letters there is no need to say more.
     private static func replacements(_ change: CharacterChange) -> [String] {
         let (old, new) = (Array(change.old.unicodeScalars), Array(change.new.unicodeScalars))
         guard old.count == new.count else {

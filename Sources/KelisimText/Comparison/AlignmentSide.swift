@@ -2,7 +2,7 @@
 struct AlignmentSide {
     /// A number for the text of each block, label aside; equal blocks have equal numbers.
     fileprivate(set) var keys: [Int32] = []
-    /// How long each key is, in bytes.
+    /// About how many words each block has.
     fileprivate(set) var lengths: [Int] = []
     /// Whether a block has neither letters nor digits; such blocks are never anchors.
     fileprivate(set) var isBlank: [Bool] = []
@@ -59,9 +59,8 @@ struct AlignmentSides {
             block.scan(text.document, block: clause.node) { bytes in
                 let start = min(clause.labelLength, bytes.count)
                 let body = UnsafeBufferPointer(rebasing: bytes[start...]).trimmed
-                let (key, length) = key(of: body, &scratch)
-                side.keys.append(key)
-                side.lengths.append(length)
+                side.keys.append(key(of: body, &scratch))
+                side.lengths.append(body.count { $0 == 0x20 } + 1)
                 side.isBlank.append(!body.hasLetters)
             }
             side.labels.append(text.label(of: index))
@@ -73,12 +72,12 @@ struct AlignmentSides {
     private mutating func key(
         of text: UnsafeBufferPointer<UInt8>,
         _ scratch: inout [UInt8]
-    ) -> (Int32, length: Int) {
-        if forms == nil, text.isFolded { return (keys.number(of: text), text.count) }
+    ) -> Int32 {
+        if forms == nil, text.isFolded { return keys.number(of: text) }
         scratch.removeAll(keepingCapacity: true)
         text.fold(into: &scratch)
         let form = scratch.withUnsafeBufferPointer { forms?.form(of: $0) } ?? scratch
-        return (form.withUnsafeBufferPointer { keys.number(of: $0) }, form.count)
+        return form.withUnsafeBufferPointer { keys.number(of: $0) }
     }
 
     /// Reads the folded words of the blocks `indices` of one side.

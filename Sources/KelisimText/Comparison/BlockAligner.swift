@@ -5,8 +5,8 @@
 struct BlockAligner {
     /// Blocks that belong together: one on each side, or several on one of them.
     struct Link {
-        let old: Range<Int>
-        let new: Range<Int>
+        let old: [Int]
+        let new: [Int]
         /// Whether it stands out of order; see ``BlockAligner/settle()``.
         var isMoved = false
     }
@@ -15,6 +15,9 @@ struct BlockAligner {
     private var sides: AlignmentSides
     private var oldLinked: [Bool]
     private var newLinked: [Bool]
+    /// Which blocks are linked and in order, since ``settle()``.
+    private var oldInOrder: [Bool]
+    private var newInOrder: [Bool]
     private var search = CommonSubsequence(below: 0)
     private var similarities: [Int: Double] = [:]
     private var candidates = BlockCandidates()
@@ -29,6 +32,10 @@ struct BlockAligner {
         static let margin = 0.08
         /// How much of a piece must be in the block that was split.
         static let contained = 0.85
+        /// How much of the block that was split must be in its pieces.
+        static let covered = 0.5
+        /// How many blocks further on the next piece of a block that was split may stand.
+        static let gap = 3
         /// How much the same number in front adds.
         static let label = 0.1
         /// In gaps of more pairs than this only pairs that share rare words are looked at.
@@ -39,6 +46,8 @@ struct BlockAligner {
         sides = AlignmentSides(old, new)
         oldLinked = Array(repeating: false, count: old.count)
         newLinked = Array(repeating: false, count: new.count)
+        oldInOrder = oldLinked
+        newInOrder = newLinked
         align()
     }
 
@@ -53,6 +62,12 @@ struct BlockAligner {
         settle()
         readWords()
         for gap in gaps() { linkPieces(in: gap) }
+        linkPieces(
+            in: Gap(
+                old: old.blocks.filter { !oldLinked[$0] },
+                new: new.blocks.filter { !newLinked[$0] }
+            )
+        )
         settle()
         for gap in gaps() { linkSimilar(in: gap, sparing: true) }
         linkMoved()
@@ -63,14 +78,14 @@ struct BlockAligner {
         settle()
     }
 
-    private mutating func link(_ oldBlocks: Range<Int>, _ newBlocks: Range<Int>) {
+    private mutating func link(_ oldBlocks: [Int], _ newBlocks: [Int]) {
         links.append(Link(old: oldBlocks, new: newBlocks))
         for block in oldBlocks { oldLinked[block] = true }
         for block in newBlocks { newLinked[block] = true }
     }
 
     private mutating func link(_ oldBlock: Int, _ newBlock: Int) {
-        link(oldBlock..<oldBlock + 1, newBlock..<newBlock + 1)
+        link([oldBlock], [newBlock])
     }
 
     private func isFree(_ oldBlock: Int, _ newBlock: Int) -> Bool {
@@ -128,8 +143,8 @@ struct BlockAligner {
                 for step in [1, -1] {
                     var link = links[index]
                     while true {
-                        let oldBlock = step > 0 ? link.old.upperBound : link.old.lowerBound - 1
-                        let newBlock = step > 0 ? link.new.upperBound : link.new.lowerBound - 1
+                        let oldBlock = step > 0 ? link.oldEnd : link.old[0] - 1
+                        let newBlock = step > 0 ? link.newEnd : link.new[0] - 1
                         guard isFree(oldBlock, newBlock),
                             byEqualText
                                 ? isEqual(oldBlock, newBlock)
@@ -155,17 +170,14 @@ struct BlockAligner {
     private func gaps() -> [Gap] {
         var gaps: [Gap] = []
         var (oldStart, newStart) = (0, 0)
-        let end = Link(
-            old: old.blocks.upperBound..<old.blocks.upperBound,
-            new: new.blocks.upperBound..<new.blocks.upperBound
-        )
+        let end = Link(old: [old.blocks.count], new: [new.blocks.count])
         for link in links.filter({ !$0.isMoved }) + [end] {
             let gap = Gap(
-                old: (oldStart..<max(oldStart, link.old.lowerBound)).filter { !oldLinked[$0] },
-                new: (newStart..<max(newStart, link.new.lowerBound)).filter { !newLinked[$0] }
+                old: (oldStart..<max(oldStart, link.old[0])).filter { !oldLinked[$0] },
+                new: (newStart..<max(newStart, link.new[0])).filter { !newLinked[$0] }
             )
             if !gap.old.isEmpty, !gap.new.isEmpty { gaps.append(gap) }
-            (oldStart, newStart) = (link.old.upperBound, link.new.upperBound)
+            (oldStart, newStart) = (link.oldEnd, link.newEnd)
         }
         return gaps
     }
@@ -173,7 +185,10 @@ struct BlockAligner {
     /// Links a longest common subsequence of equal blocks, which need not be unique.
     private mutating func linkEqual(in gap: Gap) {
         search.reserve(below: Int(max(old.keys.max() ?? 0, new.keys.max() ?? 0)) + 1)
-        let pairs = search.pairs(gap.old.map { old.keys[$0] }[...], gap.new.map { new.keys[$0] }[...])
+        let pairs = search.pairs(
+            gap.old.map { old.keys[$0] }[...],
+            gap.new.map { new.keys[$0] }[...]
+        )
         for (left, right) in pairs where !old.isBlank[gap.old[left]] {
             link(gap.old[left], gap.new[right])
         }
@@ -220,7 +235,8 @@ struct BlockAligner {
             {
                 continue
             }
-            let hasLabel = old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
+            let hasLabel =
+                old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
             let isSameKind = old.kinds[oldBlock] == new.kinds[newBlock]
             let score = likeness + (hasLabel ? Limit.label : 0) - (isSameKind ? 0 : Limit.label)
             guard score > 0 else { continue }
@@ -242,7 +258,8 @@ struct BlockAligner {
         }
     }
 
-    private mutating func hasBetter(_ oldBlock: Int, _ newBlock: Int, than likeness: Double) -> Bool {
+    private mutating func hasBetter(_ oldBlock: Int, _ newBlock: Int, than likeness: Double) -> Bool
+    {
         let limit = max(Limit.moved, likeness + 0.25)
         return candidates.of(newBlock).contains { similarity($0, newBlock) >= limit }
             || candidates.ofOld(oldBlock).contains { similarity(oldBlock, $0) >= limit }
@@ -253,30 +270,34 @@ struct BlockAligner {
     /// Links blocks that became several, and several that became one.
     private mutating func linkPieces(in gap: Gap) {
         struct Found {
-            let old: Range<Int>
-            let new: Range<Int>
+            let old: [Int]
+            let new: [Int]
             let common: Int
         }
         guard gap.old.count + gap.new.count > 2 else { return }
         var found: [Found] = []
         let isSmall = gap.old.count * gap.new.count <= Limit.pairs
         for block in gap.old {
-            let others = isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
+            let others =
+                isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
             let words = others.map { Piece(block: $0, words: new.words[$0]) }
-            if let (range, common) = run(of: old.words[block], among: words) {
-                found.append(Found(old: block..<block + 1, new: range, common: common))
+            if let (run, common) = run(of: old.words[block], among: words, \.new) {
+                found.append(Found(old: [block], new: run, common: common))
             }
         }
         for block in gap.new {
-            let others = isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
+            let others =
+                isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
             let words = others.map { Piece(block: $0, words: old.words[$0]) }
-            if let (range, common) = run(of: new.words[block], among: words) {
-                found.append(Found(old: range, new: block..<block + 1, common: common))
+            if let (run, common) = run(of: new.words[block], among: words, \.old) {
+                found.append(Found(old: run, new: [block], common: common))
             }
         }
-        found.sort { ($1.common, $0.old.lowerBound, $0.new.lowerBound) < ($0.common, $1.old.lowerBound, $1.new.lowerBound) }
+        found.sort { ($1.common, $0.old[0], $0.new[0]) < ($0.common, $1.old[0], $1.new[0]) }
         for item in found
-        where !item.old.contains(where: { oldLinked[$0] }) && !item.new.contains(where: { newLinked[$0] }) {
+        where !item.old.contains(where: { oldLinked[$0] })
+            && !item.new.contains(where: { newLinked[$0] })
+        {
             link(item.old, item.new)
         }
     }
@@ -290,8 +311,9 @@ struct BlockAligner {
     /// The run of blocks among `others` that `whole` fell into, and how many words they share.
     private mutating func run(
         of whole: ArraySlice<Int32>,
-        among others: [Piece]
-    ) -> (Range<Int>, common: Int)? {
+        among others: [Piece],
+        _ side: KeyPath<Link, [Int]>
+    ) -> ([Int], common: Int)? {
         guard whole.count >= 4, others.count > 1 else { return nil }
         var contained: [Piece] = []
         for piece in others where !piece.words.isEmpty && piece.words.count < whole.count + 4 {
@@ -300,11 +322,13 @@ struct BlockAligner {
                 contained.append(piece)
             }
         }
-        var best: (Range<Int>, common: Int)?
+        var best: ([Int], common: Int)?
         var index = 0
         while index < contained.count {
             var end = index + 1
-            while end < contained.count, contained[end].block == contained[end - 1].block + 1 {
+            while end < contained.count,
+                areNeighbours(contained[end - 1].block, contained[end].block, side)
+            {
                 end += 1
             }
             if let run = coveringRun(of: whole, contained[index..<end]),
@@ -317,11 +341,17 @@ struct BlockAligner {
         return best
     }
 
+    /// Whether nothing that kept its place stands between two blocks of one side.
+    private func areNeighbours(_ first: Int, _ second: Int, _ side: KeyPath<Link, [Int]>) -> Bool {
+        guard second - first <= Limit.gap else { return false }
+        return !(first + 1..<second).contains { side == \.old ? oldInOrder[$0] : newInOrder[$0] }
+    }
+
     /// The part of `run` in which every end adds what the others lack, if it covers `whole`.
     private mutating func coveringRun(
         of whole: ArraySlice<Int32>,
         _ run: ArraySlice<Piece>
-    ) -> (Range<Int>, common: Int)? {
+    ) -> ([Int], common: Int)? {
         var run = run
         while let first = run.first, let last = run.last, run.count > 1 {
             let joined = run.flatMap(\.words)
@@ -335,9 +365,9 @@ struct BlockAligner {
                 continue
             }
             guard Double(common) >= Limit.contained * Double(joined.count),
-                Double(common) >= Limit.moved * Double(whole.count)
+                Double(common) >= Limit.covered * Double(whole.count)
             else { return nil }
-            return (first.block..<last.block + 1, common)
+            return (run.map(\.block), common)
         }
         return nil
     }
@@ -371,26 +401,40 @@ struct BlockAligner {
             // The likeness that comes next on either side, of pairs that are both free.
             let rivals = [oldSeen[item.old] ?? [], newSeen[item.new] ?? []]
                 .map { $0.count > 1 ? $0[1] : 0 }
-            let isFirst = oldSeen[item.old]?.first == item.likeness && newSeen[item.new]?.first == item.likeness
+            let isFirst =
+                oldSeen[item.old]?.first == item.likeness
+                && newSeen[item.new]?.first == item.likeness
             guard isFirst, item.likeness - (rivals.max() ?? 0) >= Limit.margin else { continue }
             link(item.old, item.new)
         }
     }
 
-    /// Decides which links are in order: the heaviest chain of them; all others were moved.
+    /// Decides which links are in order: the chain of them that has the most words; all others were
+    /// moved.
     private mutating func settle() {
-        links.sort { $0.new.lowerBound < $1.new.lowerBound }
+        links.sort { $0.new[0] < $1.new[0] }
         let pairs = links.map { link in
-            let weight = link.old.reduce(0) { $0 + old.lengths[$1] } + link.new.reduce(0) { $0 + new.lengths[$1] }
-            return HeaviestChain.Pair(
-                old: link.old.lowerBound,
-                new: link.new.lowerBound,
-                weight: weight + 1
-            )
+            let words =
+                link.old.reduce(0) { $0 + old.lengths[$1] }
+                + link.new.reduce(0) { $0 + new.lengths[$1] }
+            return HeaviestChain.Pair(old: link.old[0], new: link.new[0], weight: words)
         }
         for index in links.indices { links[index].isMoved = true }
-        for index in HeaviestChain.find(pairs) { links[index].isMoved = false }
+        for index in oldInOrder.indices { oldInOrder[index] = false }
+        for index in newInOrder.indices { newInOrder[index] = false }
+        for index in HeaviestChain.find(pairs) {
+            links[index].isMoved = false
+            for block in links[index].old { oldInOrder[block] = true }
+            for block in links[index].new { newInOrder[block] = true }
+        }
     }
+}
+
+extension BlockAligner.Link {
+    /// The block behind the last one of the old side.
+    var oldEnd: Int { (old.last ?? -1) + 1 }
+    /// The block behind the last one of the new side.
+    var newEnd: Int { (new.last ?? -1) + 1 }
 }
 
 extension [Int] {
@@ -405,15 +449,14 @@ extension BlockAligner {
     /// Whether the two blocks of `link` have the same text, labels aside.
     func areEqual(_ link: Link) -> Bool {
         link.old.count == 1 && link.new.count == 1
-            && isEqual(link.old.lowerBound, link.new.lowerBound)
+            && isEqual(link.old[0], link.new[0])
     }
 
     /// The blocks that only one text has, each by itself.
     func oneSided() -> [Link] {
         let removed = oldLinked.indices.filter { !oldLinked[$0] }
         let added = newLinked.indices.filter { !newLinked[$0] }
-        return removed.map { Link(old: $0..<$0 + 1, new: newLinked.count..<newLinked.count) }
-            + added.map { Link(old: oldLinked.count..<oldLinked.count, new: $0..<$0 + 1) }
+        return removed.map { Link(old: [$0], new: []) } + added.map { Link(old: [], new: [$0]) }
     }
 
     /// The number of the move of each link, from 1; nil for those in order. What moved together, with
@@ -427,8 +470,7 @@ extension BlockAligner {
                 return nil
             }
             let isTogether = last.map { last in
-                last.old.upperBound <= link.old.lowerBound
-                    && !oldLinked[last.old.upperBound..<link.old.lowerBound].contains(true)
+                last.oldEnd <= link.old[0] && !oldLinked[last.oldEnd..<link.old[0]].contains(true)
             }
             if isTogether != true { count += 1 }
             last = link

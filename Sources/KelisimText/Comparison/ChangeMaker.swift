@@ -15,7 +15,7 @@ struct ChangeMaker {
         formatting = BlockFormatting(old, new)
         var counterparts: [Int: Int] = [:]
         counterparts.reserveCapacity(links.count)
-        for link in links { counterparts[link.old.lowerBound] = link.new.lowerBound }
+        for link in links { counterparts[link.old[0]] = link.new[0] }
         self.counterparts = counterparts
     }
 
@@ -52,7 +52,7 @@ struct ChangeMaker {
         move: Int?
     ) -> BlockChange? {
         let isPair = link.old.count == 1 && link.new.count == 1
-        let (oldBlock, newBlock) = (link.old.lowerBound, link.new.lowerBound)
+        let (oldBlock, newBlock) = (link.old[0], link.new[0])
         let labels = Labels(old.label(of: oldBlock), new.label(of: newBlock))
         if isPair, isEqual, move == nil, labels.areSame,
             formatting.isPlainlySame(oldBlock, newBlock)
@@ -73,7 +73,9 @@ struct ChangeMaker {
         if labels.differ, isPair { kinds.insert(.renumbered) }
         var format: [FormattingChange] = []
         if isPair {
-            let pairs = words.pairs.map { (old: left.tokens[$0.left].range, new: right.tokens[$0.right].range) }
+            let pairs = words.pairs.map {
+                (old: left.tokens[$0.left].range, new: right.tokens[$0.right].range)
+            }
             format = formatting.changes(oldBlock, newBlock, pairs)
             if !format.isEmpty { kinds.insert(.formatting) }
         }

@@ -21,8 +21,8 @@ extension TextComparison {
 
     /// Blocks that belong together, or that only one text has, with their change.
     private struct Item {
-        let old: Range<Int>
-        let new: Range<Int>
+        let old: [Int]
+        let new: [Int]
         let isMoved: Bool
         let change: BlockChange?
 
@@ -30,7 +30,7 @@ extension TextComparison {
             self.init(old: link.old, new: link.new, isMoved: link.isMoved, change: change)
         }
 
-        private init(old: Range<Int>, new: Range<Int>, isMoved: Bool, change: BlockChange?) {
+        private init(old: [Int], new: [Int], isMoved: Bool, change: BlockChange?) {
             self.old = old
             self.new = new
             self.isMoved = isMoved
@@ -39,8 +39,8 @@ extension TextComparison {
 
         var mirrored: Item { Item(old: new, new: old, isMoved: isMoved, change: change?.mirrored) }
 
-        /// Whether it has its place between the blocks of both texts.
-        var isInOrder: Bool { !isMoved && !old.isEmpty && !new.isEmpty }
+        /// Whether one row shows the blocks of both texts.
+        var isOneRow: Bool { !isMoved && old.count == 1 && new.count == 1 }
     }
 
     /// Lays the texts beside each other.
@@ -55,14 +55,13 @@ extension TextComparison {
         var oldBlock = 0
         var newBlock = 0
         while oldBlock < old.count || newBlock < new.count {
-            if oldBlock < old.count, !items[ofOld[oldBlock]].isInOrder {
+            if oldBlock < old.count, !items[ofOld[oldBlock]].isOneRow {
                 layout.leave(ofOld[oldBlock], oldBlock)
                 oldBlock += 1
             } else if newBlock < new.count {
-                let item = items[ofNew[newBlock]]
-                if item.isInOrder { oldBlock = item.old.upperBound }
-                layout.arrive(ofNew[newBlock])
-                newBlock = item.new.upperBound
+                if items[ofNew[newBlock]].isOneRow { oldBlock += 1 }
+                layout.arrive(ofNew[newBlock], newBlock)
+                newBlock += 1
             }
         }
         self.init(
@@ -92,16 +91,14 @@ extension TextComparison {
             }
         }
 
-        /// Notes that the new text has the blocks of an item here.
-        mutating func arrive(_ index: Int) {
-            let item = items[index]
-            if item.change != nil {
-                if item.isInOrder, item.old.count + item.new.count > 2 {
-                    for block in item.old { rows.append(.departure(index, old: block)) }
-                }
+        /// Notes that the new text has a block of an item here.
+        mutating func arrive(_ index: Int, _ block: Int) {
+            if items[index].change == nil {
+                rows.append(.unchanged(old: items[index].old[0], new: block))
+            } else if block == items[index].new[0] {
                 add(index)
             } else {
-                rows.append(.unchanged(old: item.old.lowerBound, new: item.new.lowerBound))
+                rows.append(.arrival(index, new: block))
             }
         }
 
@@ -115,8 +112,11 @@ extension TextComparison {
         /// The rows with the changes by their positions.
         func finished() -> [Row] {
             rows.map { row in
-                guard case .departure(let index, let block) = row else { return row }
-                return .departure(numbers[index] ?? 0, old: block)
+                switch row {
+                case .departure(let index, let block): .departure(numbers[index] ?? 0, old: block)
+                case .arrival(let index, let block): .arrival(numbers[index] ?? 0, new: block)
+                case .change, .unchanged: row
+                }
             }
         }
     }
