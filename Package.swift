@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer", "KelisimSheet", "KelisimDocument",
+                "KelisimSite", "KelisimServer", "KelisimSheet",
+                "KelisimDocument",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),

@@ -51,7 +51,7 @@ private struct ClausePlaces {
                 let change = comparison.changes[index]
                 for block in change.new { new[comparison.new.tree.clauses[block].id] = place }
                 for block in change.old { old[comparison.old.tree.clauses[block].id] = place }
-            case .departure: break
+            case .arrival, .departure: break
             }
         }
     }

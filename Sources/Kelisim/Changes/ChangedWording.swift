@@ -16,7 +16,7 @@ struct ChangedWording {
     ///   - hasNewLabels: Whether the numbers that libcmark counts changed too.
     init(
         _ text: ComparedText,
-        _ blocks: Range<Int>,
+        _ blocks: [Int],
         _ passage: Passage,
         _ edits: [WordEdit],
         side: KeyPath<WordEdit, Range<Int>>,

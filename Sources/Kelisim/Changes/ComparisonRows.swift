@@ -75,39 +75,38 @@ private struct ComparisonRowBuilder {
 
     private mutating func whole(around change: BlockChange) -> ComparisonRow? {
         if change.kinds == [.added] {
-            guard let root = root(of: change.new.lowerBound, in: new, isWhole: isAdded) else {
-                return nil
-            }
+            guard let block = change.new.first,
+                let root = root(of: block, in: new, isWhole: isAdded)
+            else { return nil }
             let blocks = comparison.new.tree.subtree(of: root)
             return row(
                 blocks.compactMap { changeOfNew[$0] },
                 old: nil,
-                new: blocks,
+                new: Array(blocks),
                 unit: new.chain(to: root, whole: true)
             )
         }
         if change.kinds == [.removed] {
-            guard let root = root(of: change.old.lowerBound, in: old, isWhole: isRemoved) else {
-                return nil
-            }
+            guard let block = change.old.first,
+                let root = root(of: block, in: old, isWhole: isRemoved)
+            else { return nil }
             let blocks = comparison.old.tree.subtree(of: root)
             return row(
                 blocks.compactMap { changeOfOld[$0] },
-                old: blocks,
+                old: Array(blocks),
                 new: nil,
                 unit: old.chain(to: root, whole: true)
             )
         }
-        guard change.new.count == 1, let root = wholeRoot(of: change.new.lowerBound) else {
-            return nil
-        }
+        guard change.new.count == 1, let root = change.new.first.flatMap({ wholeRoot(of: $0) })
+        else { return nil }
         let blocks = comparison.new.tree.subtree(of: root)
         let together = blocks.compactMap { changeOfNew[$0] }
-        guard let first = together.first.map({ changes[$0].old.lowerBound }) else { return nil }
+        guard let first = together.first.flatMap({ changes[$0].old.first }) else { return nil }
         return row(
             together,
-            old: first..<first + blocks.count,
-            new: blocks,
+            old: Array(first..<first + blocks.count),
+            new: Array(blocks),
             unit: new.chain(to: root, whole: true)
         )
     }
@@ -160,14 +159,13 @@ private struct ComparisonRowBuilder {
     private func isWhole(_ position: Int) -> Bool {
         let blocks = comparison.new.tree.subtree(of: position)
         guard let first = changeOfNew[position].map({ changes[$0] }), first.old.count == 1,
+            let start = first.old.first,
             first.move != nil || first.kinds == [.renumbered]
         else { return false }
-        let start = first.old.lowerBound
         let isTogether = blocks.allSatisfy { block in
             guard let change = changeOfNew[block].map({ changes[$0] }) else { return false }
-            let counterpart = start + block - position
             return change.move == first.move && change.new.count == 1
-                && change.old == counterpart..<counterpart + 1
+                && change.old == [start + block - position]
                 && (first.move != nil || change.kinds == [.renumbered])
         }
         return isTogether && comparison.old.tree.subtree(of: start).count == blocks.count
@@ -181,7 +179,7 @@ private struct ComparisonRowBuilder {
                 [change],
                 old: change.old,
                 new: change.new.isEmpty ? nil : change.new,
-                unit: old.chain(to: change.old.lowerBound)
+                unit: change.old.first.map { old.chain(to: $0) } ?? []
             )
         }
         return make(
@@ -195,8 +193,8 @@ private struct ComparisonRowBuilder {
 
     private mutating func row(
         _ indices: [Int],
-        old: Range<Int>?,
-        new: Range<Int>?,
+        old: [Int]?,
+        new: [Int]?,
         unit: [UnitName]
     ) -> ComparisonRow {
         done.formUnion(indices)
@@ -205,8 +203,8 @@ private struct ComparisonRowBuilder {
 
     private func make(
         _ changes: [BlockChange],
-        old: Range<Int>?,
-        new: Range<Int>?,
+        old: [Int]?,
+        new: [Int]?,
         unit: [UnitName]
     ) -> ComparisonRow {
         var lines: (old: [[ComparisonRun]], new: [[ComparisonRun]]) = ([], [])
@@ -234,8 +232,8 @@ private struct ComparisonRowBuilder {
                 .lines
         }
         return ComparisonRow(
-            oldClauses: (old ?? 0..<0).map { comparison.old.tree.clauses[$0].id },
-            newClauses: (new ?? 0..<0).map { comparison.new.tree.clauses[$0].id },
+            oldClauses: (old ?? []).map { comparison.old.tree.clauses[$0].id },
+            newClauses: (new ?? []).map { comparison.new.tree.clauses[$0].id },
             unit: unit,
             remarks: remarks(on: changes, old: old, new: new, unit: unit),
             old: lines.old,
@@ -246,14 +244,14 @@ private struct ComparisonRowBuilder {
 
     private func remarks(
         on changes: [BlockChange],
-        old before: Range<Int>?,
-        new after: Range<Int>?,
+        old before: [Int]?,
+        new after: [Int]?,
         unit: [UnitName]
     ) -> [ComparisonRemark] {
         var remarks: [ComparisonRemark] = []
-        if let before, let after, let change = changes.first {
+        if let before, let after, let start = before.first, let change = changes.first {
             let isWhole = changes.count > 1 || change.kinds == [.renumbered]
-            let former = old.chain(to: before.lowerBound, whole: isWhole)
+            let former = old.chain(to: start, whole: isWhole)
             let (own, now) = (former.lastNumbered, unit.lastNumbered)
             if change.has(.renumbered), let own, let now, own != now {
                 remarks.append(.renumbered(from: own, to: now))
