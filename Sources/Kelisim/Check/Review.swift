@@ -55,6 +55,11 @@ public enum Review {
                     }
                     found += ReferenceRules.drift(in: text, since: old)
                 }
+                if let basis = EditionChanges.basis(of: edition, in: policy), let old = read[basis]
+                {
+                    let changes = EditionChanges(texts, of: edition, since: basis, old)
+                    found += changes.oneSided + changes.notEditorial
+                }
                 guard edition.publication != nil else { return found }
                 return found.map {
                     Finding(
