@@ -148,6 +148,14 @@ struct EditionChangesTests {
         )
     }
 
+    /// A space can turn a sentence round.
+    @Test func aNegationThatIsWrittenTogetherIsNone() throws {
+        let edits = [("ru.md", "не передаёт", "непередаёт")]
+        #expect(
+            try Self.review("change: editorial", edits).contains { $0.hasPrefix("2/ru.md:7 1.2 |") }
+        )
+    }
+
     @Test func typographyIsEditorial() throws {
         let edits = [("kk.md", "«Сайт»", "„Сайт“"), ("ru.md", "«Сайта»", "\"Сайта\"")]
         #expect(try Self.review("change: editorial", edits) == [])
