@@ -29,6 +29,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
         .target(name: "KelisimText", dependencies: ["CCMark"]),
         .target(
             name: "KelisimLog",
@@ -48,6 +53,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Default"), .embedInCode("Preview/Style")]
         ),
+        .target(name: "KelisimSheet", dependencies: ["Kelisim", "CXLSXWriter"]),
         .target(
             name: "KelisimServer",
             dependencies: [
@@ -60,10 +66,12 @@ let package = Package(
             ],
             resources: [.embedInCode("Browser")]
         ),
+        .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer",
+                "KelisimSite", "KelisimServer", "KelisimSheet",
+                "KelisimDocument",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
@@ -80,7 +88,12 @@ let package = Package(
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimDocumentTests",
+            dependencies: ["KelisimDocument", "KelisimTesting"]
+        ),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
+        .testTarget(name: "KelisimSheetTests", dependencies: ["KelisimSheet", "KelisimTesting"]),
         .testTarget(
             name: "KelisimServerTests",
             dependencies: [

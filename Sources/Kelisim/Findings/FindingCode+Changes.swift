@@ -8,25 +8,25 @@ extension FindingCode {
         message: Sentence(
             en: "{clause} was reworded in {other} since edition {edition}, but not in {language}.",
             kk: """
-                {clause}: {edition}-редакциядан кейін {other} тіліндегі мәтіннің сөздері өзгерген, \\
+                {clause}: {edition}-редакциядан кейін {other} тіліндегі мәтіннің сөздері өзгерген, \
                 ал {language} тіліндегі мәтін бұрынғыдай.
                 """,
             ru: """
-                {clause}: после редакции № {edition} формулировка на языке {other} изменена, \\
+                {clause}: после редакции № {edition} формулировка на языке {other} изменена, \
                 а на языке {language} — прежняя.
                 """
         ),
         help: Sentence(
             en: """
-                Make the same change in the {language} text; if only the translation was mended, \\
+                Make the same change in the {language} text; if only the translation was mended, \
                 accept the warning in accepted.yaml.
                 """,
             kk: """
-                {language} тіліндегі мәтінге де сол өзгерісті енгізіңіз; тек аударма түзетілсе, \\
+                {language} тіліндегі мәтінге де сол өзгерісті енгізіңіз; тек аударма түзетілсе, \
                 ескертуді accepted.yaml файлында қабылдаңыз.
                 """,
             ru: """
-                Внесите то же изменение в текст на языке {language}; если исправлен только \\
+                Внесите то же изменение в текст на языке {language}; если исправлен только \
                 перевод, примите предупреждение в accepted.yaml.
                 """
         )
@@ -38,7 +38,7 @@ extension FindingCode {
         message: Sentence(
             en: "The edition is editorial, yet {clause} says something else: {before} → {now}.",
             kk: """
-                Түзету редакциялық деп көрсетілген, бірақ {clause} басқаша айтылған: \\
+                Түзету редакциялық деп көрсетілген, бірақ {clause} басқаша айтылған: \
                 {before} → {now}.
                 """,
             ru: """
@@ -47,15 +47,15 @@ extension FindingCode {
         ),
         help: Sentence(
             en: """
-                Write “change: notice” or “change: reconsent”; if the meaning really is the same, say \\
+                Write “change: notice” or “change: reconsent”; if the meaning really is the same, say \
                 why under editorialReason in edition.yaml.
                 """,
             kk: """
-                «change: notice» немесе «change: reconsent» деп жазыңыз; мағынасы шынымен \\
+                «change: notice» немесе «change: reconsent» деп жазыңыз; мағынасы шынымен \
                 өзгермесе, неге екенін edition.yaml файлындағы editorialReason кілтінде түсіндіріңіз.
                 """,
             ru: """
-                Напишите «change: notice» или «change: reconsent»; если смысл действительно прежний, \\
+                Напишите «change: notice» или «change: reconsent»; если смысл действительно прежний, \
                 объясните почему в ключе editorialReason файла edition.yaml.
                 """
         )

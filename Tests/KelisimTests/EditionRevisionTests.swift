@@ -4,7 +4,7 @@ import Testing
 @testable import Kelisim
 
 /// What a second edition changes: in one language only, or under the name of an editorial one.
-struct EditionChangesTests {
+struct EditionRevisionTests {
     private static let kk = """
         # «Сайт» саясаты
 

@@ -1,6 +1,6 @@
 internal import KelisimText
 
-extension EditionChanges {
+extension EditionRevision {
     /// What an editorial edition says otherwise than the one before, unless it gives its reason: a
     /// number, date, sum, reference or negation that differs, a clause that was added, removed or
     /// reworded.
@@ -45,7 +45,7 @@ extension EditionChanges {
     }
 }
 
-extension EditionChanges.Pair {
+extension EditionRevision.Pair {
     /// What `change` takes away from the meaning and what it brings: facts, else words that negate,
     /// else the words themselves; nil when it changes no meaning.
     fileprivate func difference(_ change: BlockChange) -> (before: String, now: String)? {

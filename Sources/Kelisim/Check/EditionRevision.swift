@@ -1,7 +1,7 @@
 internal import KelisimText
 
 /// What an edition changes of the one that it replaces, language by language.
-struct EditionChanges {
+struct EditionRevision {
     /// One language's text before and now, and the comparison of the two.
     struct Pair {
         let old: ReviewedText
