@@ -44,6 +44,17 @@ import Testing
         #expect(!item.contains("<words>"))
     }
 
+    @Test func anEditorialEditionSaysWhyItIsOne() async throws {
+        let plan = try await SiteFixture.full().plan(at: Self.now)
+        for path in ["ru/privacy/4/index.html", "ru/privacy/4/changes/index.html"] {
+            let page = try SiteFixture.text(plan, path)
+            #expect(page.contains("Другой только номер &lt;b&gt;."), "\(path)")
+            #expect(page.contains("Почему правка редакционная"), "\(path)")
+        }
+        let other = try SiteFixture.text(plan, "ru/privacy/2/index.html")
+        #expect(!other.contains("Почему правка редакционная"))
+    }
+
     @Test func thePageListsWhatAnEditionChanged() async throws {
         let plan = try await SiteFixture.full().plan(at: Self.now)
         let page = try SiteFixture.text(plan, "ru/privacy/2/changes/index.html")

@@ -1,12 +1,7 @@
 /// What stands between two equal stretches: what was deleted there, and what was inserted.
 struct EditHunk: Hashable {
-    private(set) var old: Range<Int>
-    private(set) var new: Range<Int>
-
-    init(old: Range<Int>, new: Range<Int>) {
-        self.old = old
-        self.new = new
-    }
+    var old: Range<Int>
+    var new: Range<Int>
 
     /// The hunks of `edits`, in order.
     static func hunks(of edits: [WordEdit]) -> [EditHunk] {
@@ -52,10 +47,20 @@ struct EditHunk: Hashable {
             && new.upperBound <= lengths.1
     }
 
+    /// Whether only ordinary white space changed, and there is still some, or it is at an end.
+    func isUnseen(_ old: TokenizedPassage, _ new: TokenizedPassage) -> Bool {
+        guard old.isSpace(self.old), new.isSpace(self.new) else { return false }
+        return self.old.isEmpty == self.new.isEmpty || old.hasSpace(beside: self.old)
+            || self.old.lowerBound == 0 && self.new.lowerBound == 0
+            || self.old.upperBound == old.bytes.count && self.new.upperBound == new.bytes.count
+    }
+
     // MARK: - Sliding
 
-    /// Moves what was only inserted, or only deleted, to where a sentence, a clause or at least a word
-    /// begins, if the words around it allow: «A. [B. ]C.» says more than «A[. B]. C.».
+    /// Moves what was only inserted, or only deleted, to where something begins.
+    ///
+    /// A sentence, a clause or at least a word, if the words around it allow: «A. [B. ]C.» says more
+    /// than «A[. B]. C.».
     ///
     /// - Parameters:
     ///   - previous: the hunk before it, if there is one.
@@ -112,7 +117,14 @@ struct EditHunk: Hashable {
     }
 
     /// How good a place is to begin something: a sentence before a clause before a word.
+    ///
+    /// The word itself is better than the white space before it.
     private static func rank(of place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let isWord = place < bytes.count && !bytes[place].isSpace
+        return 2 * sentenceRank(of: place, bytes) + (isWord ? 1 : 0)
+    }
+
+    private static func sentenceRank(of place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = place
         while end > 0, bytes[end - 1].isSpace { end -= 1 }
         guard end > 0 else { return 4 }
@@ -153,6 +165,12 @@ struct TokenizedPassage {
     func isBoundary(_ place: Int) -> Bool {
         let next = tokens.partitioningIndex { $0.range.upperBound > place }
         return next == tokens.count || tokens[next].range.lowerBound >= place
+    }
+
+    /// Whether ordinary white space stands directly before or behind `range`.
+    func hasSpace(beside range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && bytes[range.lowerBound - 1].isSpace
+            || range.upperBound < bytes.count && bytes[range.upperBound].isSpace
     }
 
     /// Whether there is nothing but ordinary white space in `range`.
