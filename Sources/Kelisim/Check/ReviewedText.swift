@@ -23,7 +23,7 @@ package struct ReviewedText: Sendable {
         self.text = text
         self.content = content
         lines = SourceLines(text.bytes)
-        shownNumbers = Self.shownNumbers(in: content.document)
+        shownNumbers = content.document.shownNumbers()
         var counts = [0]
         for start in Swift.stride(from: 0, to: text.bytes.count, by: Self.stride) {
             let chunk = text.bytes[start..<min(start + Self.stride, text.bytes.count)]
@@ -38,18 +38,6 @@ package struct ReviewedText: Sendable {
         let chunk = offset / Self.stride
         let rest = text.bytes[chunk * Self.stride..<offset]
         return scalarCounts[chunk] + rest.count { $0 & 0xC0 != 0x80 }
-    }
-
-    private static func shownNumbers(in document: MarkdownDocument) -> [Int: Int] {
-        var numbers: [Int: Int] = [:]
-        for index in 0..<document.documentEnd {
-            let list = document.nodes[index]
-            guard list.kind == .list, list.delimiter != .bullet else { continue }
-            for (offset, item) in document.children(of: index).enumerated() {
-                numbers[item] = Int(list.start) + offset
-            }
-        }
-        return numbers
     }
 
     /// The mark of an item of an ordered list as it was typed, its number, and the one that

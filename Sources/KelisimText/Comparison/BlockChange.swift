@@ -41,10 +41,12 @@ public struct BlockChange: Sendable {
     public let classification: Class
     /// The number of the move, from 1; blocks that were moved together share it.
     public let move: Int?
-    /// The ordinals of the blocks in the old text; several only for a merge.
-    public let old: Range<Int>
-    /// The ordinals of the blocks in the new text; several only for a split.
-    public let new: Range<Int>
+    /// The ordinals of the blocks in the old text, in order; several only for a merge.
+    ///
+    /// What was moved away or removed may have stood between them.
+    public let old: [Int]
+    /// The ordinals of the blocks in the new text, in order; several only for a split.
+    public let new: [Int]
     /// The least that turns the plain text of the old blocks into that of the new ones, both joined by
     /// newlines: in order, and with no two alike behind each other.
     public let words: [WordEdit]

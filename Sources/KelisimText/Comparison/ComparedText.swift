@@ -7,19 +7,26 @@ public struct ComparedText: Sendable {
     public let document: MarkdownDocument
     /// The clauses, one for each block.
     public let tree: ClauseTree
+    /// The number that libcmark shows for each item of an ordered list, by its node.
+    private let numbers: [Int: Int]
 
     /// Reads `source`, a text in Markdown.
     ///
     /// - Throws: the first limit that `source` breaks.
     public init(_ source: [UInt8]) throws(MarkdownLimits.Violation) {
-        document = try MarkdownDocument(source)
-        tree = ClauseTree(document)
+        let document = try MarkdownDocument(source)
+        self.init(document, ClauseTree(document))
     }
 
     /// Compares a text that has been read already.
     public init(_ text: PolicyText) {
-        document = text.document
-        tree = text.tree
+        self.init(text.document, text.tree)
+    }
+
+    private init(_ document: MarkdownDocument, _ tree: ClauseTree) {
+        self.document = document
+        self.tree = tree
+        numbers = document.shownNumbers()
     }
 
     /// How many blocks there are.
@@ -37,11 +44,25 @@ public struct ComparedText: Sendable {
     public func label(of block: Int) -> String? {
         let clause = tree.clauses[block]
         guard clause.isListItem, clause.kind == .point else { return clause.label }
-        guard let item = document.item(around: clause.node) else { return clause.label }
-        let list = Int(document.nodes[item].parent)
-        guard document.nodes[list].delimiter != .bullet else { return nil }
-        let place = document.children(of: list).enumerated().first { $0.element == item }?.offset
-        let number = Int(document.nodes[list].start) + (place ?? 0)
-        return document.nodes[list].delimiter == .parenthesis ? "\(number))" : "\(number)."
+        guard let item = document.item(around: clause.node), let number = numbers[item] else {
+            return nil
+        }
+        let list = document.nodes[Int(document.nodes[item].parent)]
+        return list.delimiter == .parenthesis ? "\(number))" : "\(number)."
+    }
+}
+
+extension MarkdownDocument {
+    /// The number that libcmark shows for each item of an ordered list, by its node.
+    package func shownNumbers() -> [Int: Int] {
+        var numbers: [Int: Int] = [:]
+        for index in 0..<documentEnd {
+            let list = nodes[index]
+            guard list.kind == .list, list.delimiter != .bullet else { continue }
+            for (offset, item) in children(of: index).enumerated() {
+                numbers[item] = Int(list.start) + offset
+            }
+        }
+        return numbers
     }
 }

@@ -6,9 +6,11 @@ public struct TextComparison: Sendable {
     public enum Row: Sendable {
         /// A block that both texts have.
         case unchanged(old: Int, new: Int)
-        /// A change, by its position in ``changes``, where the new text has it, or where the old one
-        /// had what was removed.
+        /// A change, by its position in ``changes``, where the new text has its first block, or where
+        /// the old one had what was removed.
         case change(Int)
+        /// Where the new text has a further block of what was split: the change, and the block.
+        case arrival(Int, new: Int)
         /// Where the old text had what was moved, split or merged: the change, and the old block.
         case departure(Int, old: Int)
     }
@@ -41,17 +43,20 @@ public struct TextComparison: Sendable {
     package func newPassage(of change: BlockChange) -> Passage { Passage(new, change.new) }
 }
 
-/// The plain text of consecutive blocks, joined by newlines.
+/// The plain text of blocks, joined by newlines.
 package struct Passage: Sendable {
     /// The text in UTF-8.
     package private(set) var bytes: [UInt8] = []
     /// Where each block begins in ``bytes``.
     package private(set) var starts: [Int] = []
+    /// How many bytes the printed number at the start of each block takes.
+    package private(set) var labelLengths: [Int] = []
 
-    init(_ text: ComparedText, _ blocks: Range<Int>) {
+    init(_ text: ComparedText, _ blocks: [Int]) {
         for block in blocks {
             if !starts.isEmpty { bytes.append(0x0A) }
             starts.append(bytes.count)
+            labelLengths.append(text.tree.clauses[block].labelLength)
             bytes += text.plainText(of: block)
         }
     }
