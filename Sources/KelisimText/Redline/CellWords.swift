@@ -1,12 +1,15 @@
-extension TextComparison {
-    /// The words that turn one plain text into another, for people.
-    func readableWords(of old: [UInt8], _ new: [UInt8]) -> [WordEdit] {
-        if old == new {
-            return [WordEdit(operation: .equal, old: 0..<old.count, new: 0..<new.count)]
-        }
-        return [
-            WordEdit(operation: .delete, old: 0..<old.count, new: 0..<0),
-            WordEdit(operation: .insert, old: old.count..<old.count, new: 0..<new.count),
-        ]
+/// Compares the words of the cells of tables.
+struct CellWords {
+    private var exact = ByteTable()
+    private var folded = ByteTable()
+    private var search = CommonSubsequence(below: 0)
+
+    /// The words that turn one plain text into another.
+    mutating func edits(_ old: InlineText, _ new: InlineText) -> [WordEdit] {
+        let (before, after) = (Passage(cell: old.bytes), Passage(cell: new.bytes))
+        let left = PassageTokens(before, exact: &exact, folded: &folded)
+        let right = PassageTokens(after, exact: &exact, folded: &folded)
+        search.reserve(below: exact.count)
+        return WordComparison(before, after, left, right, &search).edits
     }
 }

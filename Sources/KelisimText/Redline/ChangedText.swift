@@ -5,18 +5,18 @@ struct ChangedText {
     let old: InlineText
     let new: InlineText
     private let pieces: [InlinePiece]
-    private let newBlocks: Range<Int>
+    private let newBlocks: [Int]
 
     /// - Parameters:
     ///   - texts: both texts.
     ///   - oldBlocks: the blocks of the old text.
     ///   - newBlocks: the blocks of the new text.
     ///   - change: the change, by its position in the comparison.
-    ///   - edits: what happened to the words, or nil when nothing did.
+    ///   - edits: what happened to the words, or nil when at most white space changed.
     init(
         _ texts: Sided<RedlineText>,
-        _ oldBlocks: Range<Int>,
-        _ newBlocks: Range<Int>,
+        _ oldBlocks: [Int],
+        _ newBlocks: [Int],
         change: Int?,
         edits: [WordEdit]?
     ) {
@@ -24,14 +24,30 @@ struct ChangedText {
         for block in oldBlocks { old.append(texts.old.text, block: block) }
         var new = InlineText()
         for block in newBlocks { new.append(texts.new.text, block: block) }
-        (self.change, self.old, self.new, self.newBlocks) = (change, old, new, newBlocks)
-        let equal = WordEdit(
+        let all = WordEdit(
             operation: .equal,
             old: 0..<old.bytes.count,
             new: 0..<new.bytes.count
         )
+        self.init(texts, old, new, change: change, newBlocks, edits ?? [all])
+    }
+
+    /// The text of a cell that changed.
+    init(_ texts: Sided<RedlineText>, _ old: InlineText, _ new: InlineText, _ edits: [WordEdit]) {
+        self.init(texts, old, new, change: nil, [], edits)
+    }
+
+    private init(
+        _ texts: Sided<RedlineText>,
+        _ old: InlineText,
+        _ new: InlineText,
+        change: Int?,
+        _ newBlocks: [Int],
+        _ edits: [WordEdit]
+    ) {
+        (self.change, self.old, self.new, self.newBlocks) = (change, old, new, newBlocks)
         pieces = InlinePieces.pieces(
-            of: edits ?? [equal],
+            of: edits,
             old,
             new,
             pictures: PictureEdits(old, new) { before, after in
@@ -43,7 +59,7 @@ struct ChangedText {
 
     /// The bytes of the new text that are the block `block`.
     func part(of block: Int) -> ClosedRange<Int> {
-        let index = block - newBlocks.lowerBound
+        let index = newBlocks.firstIndex(of: block) ?? 0
         let end = index + 1 < new.starts.count ? new.starts[index + 1] - 1 : new.bytes.count
         return new.starts[index]...end
     }

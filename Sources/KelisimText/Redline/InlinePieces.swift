@@ -20,6 +20,7 @@ struct InlinePieces {
         pictures: PictureEdits
     ) -> [InlinePiece] {
         var cutter = InlinePieces(old, new, pictures)
+        let edits = SpaceEdits.settled(edits, old, new)
         let isPlain = !old.hasPictures && !new.hasPictures
         for edit in isPlain ? edits : pictures.edits(keepingWhole: edits) {
             cutter.cut(edit)
@@ -32,10 +33,7 @@ struct InlinePieces {
         switch edit.operation {
         case .delete: delete(edit.old, at: edit.new.lowerBound)
         case .insert: insert(edit.new)
-        case .equal where old.bytes[edit.old] == new.bytes[edit.new]: keep(edit)
-        case .equal:
-            delete(edit.old, at: edit.new.lowerBound)
-            insert(edit.new)
+        case .equal: keep(edit)
         }
     }
 

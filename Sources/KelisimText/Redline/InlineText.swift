@@ -10,6 +10,8 @@ struct InlineText {
     private(set) var starts: [Int] = []
     /// Whether a run is a picture.
     private(set) var hasPictures = false
+    /// Whether a block is code, in which white space is seen.
+    private(set) var hasCode = false
     /// Where the printed number of the block ends that is being read.
     private var numberEnd = 0
 
@@ -19,6 +21,7 @@ struct InlineText {
         runs.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
         hasPictures = false
+        hasCode = false
     }
 
     /// Appends a block of `text`.
@@ -27,7 +30,9 @@ struct InlineText {
         let node = text.document.nodes[clause.node]
         begin(number: clause.labelLength)
         switch node.kind {
-        case .codeBlock: add(text.document, node.literal, InlineMarks())
+        case .codeBlock:
+            hasCode = true
+            add(text.document, node.literal, InlineMarks())
         case .htmlBlock: bytes += text.document.bytes[node.literal.range]
         default: walk(text.document, clause.node + 1..<Int(node.end))
         }

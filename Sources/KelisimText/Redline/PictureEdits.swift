@@ -23,8 +23,7 @@ struct PictureEdits {
     func edits(keepingWhole edits: [WordEdit]) -> [WordEdit] {
         var newPlaces = [Int?](repeating: nil, count: old.bytes.count)
         var oldPlaces = [Int?](repeating: nil, count: new.bytes.count)
-        for edit in edits
-        where edit.operation == .equal && old.bytes[edit.old] == new.bytes[edit.new] {
+        for edit in edits where edit.operation == .equal {
             for (before, after) in zip(edit.old, edit.new) {
                 newPlaces[before] = after
                 oldPlaces[after] = before

@@ -141,15 +141,7 @@ extension RedlineBlockWriter {
         }
         var after = InlineText()
         after.append(texts.new.document, cell: texts.new.document.cellNodes[new])
-        let pieces = InlinePieces.pieces(
-            of: comparison.readableWords(of: before.bytes, after.bytes),
-            before,
-            after,
-            pictures: PictureEdits(before, after) { old, new in
-                RedlineLink(texts.old.document, node: old)
-                    == RedlineLink(texts.new.document, node: new)
-            }
-        )
-        write(pieces[...], before, after, &html)
+        let changed = ChangedText(texts, before, after, cellWords.edits(before, after))
+        write(changed.pieces(in: nil), before, after, &html)
     }
 }

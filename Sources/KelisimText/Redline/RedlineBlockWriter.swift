@@ -7,6 +7,7 @@ struct RedlineBlockWriter {
     /// The text of the block that is being written, kept for its storage.
     var scratch = InlineText()
     private var latest: ChangedText?
+    var cellWords = CellWords()
 
     init(_ comparison: TextComparison) {
         self.comparison = comparison
@@ -235,7 +236,7 @@ struct RedlineBlockWriter {
             // A pair whose words are equal and whose marks are not.
             let old = leaf.blocks.old ?? 0
             let new = leaf.blocks.new ?? 0
-            return ChangedText(texts, old..<old + 1, new..<new + 1, change: nil, edits: nil)
+            return ChangedText(texts, [old], [new], change: nil, edits: nil)
         }
         if let latest, latest.change == index { return latest }
         let change = comparison.changes[index]

@@ -23,6 +23,7 @@ struct RedlineLeaves {
             let first = comparison.changes[index].old.first
             append(Sided(old: old, new: nil), isWhole(index) ? .whole : .plain, index, old == first)
         case .change(let index): addChange(index)
+        case .arrival(let index, let new): addNew(new, of: index)
         }
     }
 
@@ -56,10 +57,12 @@ struct RedlineLeaves {
                 append(Sided(old: old, new: nil), isWhole ? .whole : .plain, index, isFirst)
             }
         }
-        for new in change.new {
-            let isFirst = new == change.new.first
-            append(Sided(old: nil, new: new), isWhole ? .whole : .edited, index, isFirst)
-        }
+        if let new = change.new.first { addNew(new, of: index) }
+    }
+
+    private mutating func addNew(_ new: Int, of index: Int) {
+        let isFirst = new == comparison.changes[index].new.first
+        append(Sided(old: nil, new: new), isWhole(index) ? .whole : .edited, index, isFirst)
     }
 
     private mutating func append(
@@ -113,7 +116,8 @@ struct RedlineLeaves {
     private enum Likeness {
         /// The marks are the same; the text at least to a reader.
         case same
-        /// The text is the same to the byte, and the marks are not.
+        /// The text is the same to the byte, and the marks are not; or the white space of code
+        /// differs, which is seen.
         case sameText
         case other
     }
@@ -122,6 +126,10 @@ struct RedlineLeaves {
         let left = texts.old.document
         let right = texts.new.document
         let (before, after) = (texts.old.clauses[old].node, texts.new.clauses[new].node)
+        if left.nodes[before].kind == .codeBlock {
+            let text = left.bytes[left.nodes[before].literal.range]
+            return text == right.bytes[right.nodes[after].literal.range] ? .same : .sameText
+        }
         if hasSameNodes(left, before, right, after) {
             guard let was = texts.old.table(of: old), let now = texts.new.table(of: new) else {
                 return .same

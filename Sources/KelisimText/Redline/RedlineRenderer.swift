@@ -7,8 +7,8 @@ struct RedlineRenderer {
     private let plan: RedlineSteps
     /// The elements that are open.
     private var stack: [Sided<Int?>] = []
-    /// The items and blocks of each text that bear an anchor already.
-    private var anchored: Set<Int> = []
+    /// The list items of each text that bear their anchor already.
+    private var anchored = Sided<Set<Int>>(old: [], new: [])
 
     init(_ comparison: TextComparison, _ apparatus: any RedlineApparatus) {
         writer = RedlineBlockWriter(comparison)
@@ -108,7 +108,8 @@ struct RedlineRenderer {
         let block = clauses.partitioningIndex { $0.node > item }
         guard block < clauses.count,
             writer.texts[side].document.item(around: clauses[block].node) == item,
-            side == .old || anchored.insert(item).inserted
+            side == .old
+                ? anchored.old.insert(item).inserted : anchored.new.insert(item).inserted
         else { return }
         html.append(" id=\"")
         html.escape(identifier(block, side))

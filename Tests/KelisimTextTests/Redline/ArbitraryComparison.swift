@@ -56,15 +56,16 @@ struct ArbitraryComparison {
                     if let change = departures[block] {
                         rows.append(.departure(change, old: block))
                     } else {
-                        add(block..<block + 1, new.count..<new.count, [.removed])
+                        add([block], [], [.removed])
                         rows.append(.change(changes.count - 1))
                     }
                 } else {
                     let block = after.removeFirst()
                     if let change = arrivals[block] {
-                        if done.insert(change).inserted { rows.append(.change(change)) }
+                        let isFirst = done.insert(change).inserted
+                        rows.append(isFirst ? .change(change) : .arrival(change, new: block))
                     } else {
-                        add(old.count..<old.count, block..<block + 1, [.added])
+                        add([], [block], [.added])
                         rows.append(.change(changes.count - 1))
                     }
                 }
@@ -100,25 +101,14 @@ struct ArbitraryComparison {
             let left = random.below(before.count)
             let right = random.below(after.count)
             let kind = random.below(3)
-            let olds = Self.run(before, from: left, atMost: kind == 1 ? 3 : 1)
-            let news = Self.run(after, from: right, atMost: kind == 2 ? 3 : 1)
+            let olds = Array(before[left...].prefix(kind == 1 ? 3 : 1))
+            let news = Array(after[right...].prefix(kind == 2 ? 3 : 1))
             before.removeAll { olds.contains($0) }
             after.removeAll { news.contains($0) }
             add(olds, news, [olds.count > 1 ? .merged : news.count > 1 ? .split : .moved])
             for block in olds { departures[block] = changes.count - 1 }
             for block in news { arrivals[block] = changes.count - 1 }
         }
-    }
-
-    /// Blocks that follow each other.
-    private static func run(_ blocks: [Int], from index: Int, atMost limit: Int) -> Range<Int> {
-        var count = 1
-        while count < limit, index + count < blocks.count,
-            blocks[index + count] == blocks[index] + count
-        {
-            count += 1
-        }
-        return blocks[index]..<blocks[index] + count
     }
 
     private mutating func addPair(_ left: Int, _ right: Int) {
@@ -128,11 +118,11 @@ struct ArbitraryComparison {
             return
         }
         let isRenumbered = old.label(of: left) != new.label(of: right)
-        add(left..<left + 1, right..<right + 1, isRenumbered ? [.reworded, .renumbered] : [.reworded])
+        add([left], [right], isRenumbered ? [.reworded, .renumbered] : [.reworded])
         rows.append(.change(changes.count - 1))
     }
 
-    private mutating func add(_ olds: Range<Int>, _ news: Range<Int>, _ kinds: [BlockChange.Kind]) {
+    private mutating func add(_ olds: [Int], _ news: [Int], _ kinds: [BlockChange.Kind]) {
         changes.append(
             BlockChange(
                 kinds: kinds,

@@ -111,7 +111,7 @@ struct GeneratedPairs: Sequence, IteratorProtocol {
         switch random.below(12) {
         case 0: blocks.insert(block(), at: index)
         case 1: blocks.remove(at: index)
-        case 2: blocks.insert(blocks.remove(at: index), at: random.below(blocks.count))
+        case 2: blocks.insert(blocks.remove(at: index), at: random.below(blocks.count + 1))
         case 3: blocks[index] = "> " + blocks[index]
         case 4: blocks[index] = "- " + blocks[index]
         case 5: blocks[index] = blocks[index].replacing(" ", with: "\n\n", maxReplacements: 1)
