@@ -62,7 +62,12 @@ struct BlockAligner {
         settle()
         readWords()
         for gap in gaps() { linkPieces(in: gap) }
-        linkPieces(in: Gap(old: old.blocks.filter { !oldLinked[$0] }, new: new.blocks.filter { !newLinked[$0] }))
+        linkPieces(
+            in: Gap(
+                old: old.blocks.filter { !oldLinked[$0] },
+                new: new.blocks.filter { !newLinked[$0] }
+            )
+        )
         settle()
         for gap in gaps() { linkSimilar(in: gap, sparing: true) }
         linkMoved()
@@ -180,7 +185,10 @@ struct BlockAligner {
     /// Links a longest common subsequence of equal blocks, which need not be unique.
     private mutating func linkEqual(in gap: Gap) {
         search.reserve(below: Int(max(old.keys.max() ?? 0, new.keys.max() ?? 0)) + 1)
-        let pairs = search.pairs(gap.old.map { old.keys[$0] }[...], gap.new.map { new.keys[$0] }[...])
+        let pairs = search.pairs(
+            gap.old.map { old.keys[$0] }[...],
+            gap.new.map { new.keys[$0] }[...]
+        )
         for (left, right) in pairs where !old.isBlank[gap.old[left]] {
             link(gap.old[left], gap.new[right])
         }
@@ -227,7 +235,8 @@ struct BlockAligner {
             {
                 continue
             }
-            let hasLabel = old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
+            let hasLabel =
+                old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
             let isSameKind = old.kinds[oldBlock] == new.kinds[newBlock]
             let score = likeness + (hasLabel ? Limit.label : 0) - (isSameKind ? 0 : Limit.label)
             guard score > 0 else { continue }
@@ -249,7 +258,8 @@ struct BlockAligner {
         }
     }
 
-    private mutating func hasBetter(_ oldBlock: Int, _ newBlock: Int, than likeness: Double) -> Bool {
+    private mutating func hasBetter(_ oldBlock: Int, _ newBlock: Int, than likeness: Double) -> Bool
+    {
         let limit = max(Limit.moved, likeness + 0.25)
         return candidates.of(newBlock).contains { similarity($0, newBlock) >= limit }
             || candidates.ofOld(oldBlock).contains { similarity(oldBlock, $0) >= limit }
@@ -268,14 +278,16 @@ struct BlockAligner {
         var found: [Found] = []
         let isSmall = gap.old.count * gap.new.count <= Limit.pairs
         for block in gap.old {
-            let others = isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
+            let others =
+                isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
             let words = others.map { Piece(block: $0, words: new.words[$0]) }
             if let (run, common) = run(of: old.words[block], among: words, \.new) {
                 found.append(Found(old: [block], new: run, common: common))
             }
         }
         for block in gap.new {
-            let others = isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
+            let others =
+                isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
             let words = others.map { Piece(block: $0, words: old.words[$0]) }
             if let (run, common) = run(of: new.words[block], among: words, \.old) {
                 found.append(Found(old: run, new: [block], common: common))
@@ -283,7 +295,9 @@ struct BlockAligner {
         }
         found.sort { ($1.common, $0.old[0], $0.new[0]) < ($0.common, $1.old[0], $1.new[0]) }
         for item in found
-        where !item.old.contains(where: { oldLinked[$0] }) && !item.new.contains(where: { newLinked[$0] }) {
+        where !item.old.contains(where: { oldLinked[$0] })
+            && !item.new.contains(where: { newLinked[$0] })
+        {
             link(item.old, item.new)
         }
     }
@@ -387,7 +401,9 @@ struct BlockAligner {
             // The likeness that comes next on either side, of pairs that are both free.
             let rivals = [oldSeen[item.old] ?? [], newSeen[item.new] ?? []]
                 .map { $0.count > 1 ? $0[1] : 0 }
-            let isFirst = oldSeen[item.old]?.first == item.likeness && newSeen[item.new]?.first == item.likeness
+            let isFirst =
+                oldSeen[item.old]?.first == item.likeness
+                && newSeen[item.new]?.first == item.likeness
             guard isFirst, item.likeness - (rivals.max() ?? 0) >= Limit.margin else { continue }
             link(item.old, item.new)
         }
@@ -398,7 +414,9 @@ struct BlockAligner {
     private mutating func settle() {
         links.sort { $0.new[0] < $1.new[0] }
         let pairs = links.map { link in
-            let words = link.old.reduce(0) { $0 + old.lengths[$1] } + link.new.reduce(0) { $0 + new.lengths[$1] }
+            let words =
+                link.old.reduce(0) { $0 + old.lengths[$1] }
+                + link.new.reduce(0) { $0 + new.lengths[$1] }
             return HeaviestChain.Pair(old: link.old[0], new: link.new[0], weight: words)
         }
         for index in links.indices { links[index].isMoved = true }

@@ -39,7 +39,8 @@ struct BlockCandidates {
         var places: [[Int32]] = Array(repeating: [], count: count)
         for (block, words) in blocks {
             let own = Int32(truncatingIfNeeded: block)
-            for word in words where places[Int(word)].count <= rare && places[Int(word)].last != own {
+            for word in words where places[Int(word)].count <= rare && places[Int(word)].last != own
+            {
                 places[Int(word)].append(own)
             }
         }

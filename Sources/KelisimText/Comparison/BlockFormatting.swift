@@ -23,7 +23,8 @@ struct BlockFormatting {
             case .text, .code: guard one.literal.count == other.literal.count else { return false }
             case .link, .image:
                 guard
-                    old.document.bytes[one.literal.range] == new.document.bytes[other.literal.range],
+                    old.document.bytes[one.literal.range]
+                        == new.document.bytes[other.literal.range],
                     old.document.bytes[one.title.range] == new.document.bytes[other.title.range]
                 else { return false }
             default: break

@@ -73,7 +73,9 @@ struct ChangeMaker {
         if labels.differ, isPair { kinds.insert(.renumbered) }
         var format: [FormattingChange] = []
         if isPair {
-            let pairs = words.pairs.map { (old: left.tokens[$0.left].range, new: right.tokens[$0.right].range) }
+            let pairs = words.pairs.map {
+                (old: left.tokens[$0.left].range, new: right.tokens[$0.right].range)
+            }
             format = formatting.changes(oldBlock, newBlock, pairs)
             if !format.isEmpty { kinds.insert(.formatting) }
         }

@@ -39,10 +39,16 @@ struct MarkRuns {
             case .emphasis: open.append((Int(node.end), .emphasis))
             case .strong: open.append((Int(node.end), .strong))
             case .link:
-                let mark = Mark.link(document.string(node.literal), title: document.string(node.title))
+                let mark = Mark.link(
+                    document.string(node.literal),
+                    title: document.string(node.title)
+                )
                 open.append((Int(node.end), mark))
             case .image:
-                let mark = Mark.image(document.string(node.literal), title: document.string(node.title))
+                let mark = Mark.image(
+                    document.string(node.literal),
+                    title: document.string(node.title)
+                )
                 open.append((Int(node.end), mark))
             default: break
             }

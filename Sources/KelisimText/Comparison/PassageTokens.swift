@@ -16,7 +16,8 @@ struct PassageTokens {
         var labels: Set<Int> = []
         passage.bytes.withUnsafeBufferPointer { bytes in
             for (index, start) in passage.starts.enumerated() {
-                let end = index + 1 < passage.starts.count ? passage.starts[index + 1] - 1 : bytes.count
+                let end =
+                    index + 1 < passage.starts.count ? passage.starts[index + 1] - 1 : bytes.count
                 let block = UnsafeBufferPointer(rebasing: bytes[..<end])
                 let body = min(start + passage.labelLengths[index], end)
                 if body > start {

@@ -25,7 +25,9 @@ enum Reading: Equatable {
                 Self.note(gap, otherGap, &changes)
             }
             before = (one.range.upperBound, other.range.upperBound)
-            guard left.exact[a.positions[index]] != right.exact[b.positions[index]] else { continue }
+            guard left.exact[a.positions[index]] != right.exact[b.positions[index]] else {
+                continue
+            }
             Self.note(passages.0.string(one.range), passages.1.string(other.range), &changes)
         }
         let tail = passages.0.string((before?.old ?? 0)..<passages.0.bytes.count)
@@ -84,7 +86,8 @@ enum Reading: Equatable {
             var count = positions.count
             while count > 0 {
                 let token = tokens.tokens[positions[count - 1]]
-                guard !token.isWord, [".", ",", ";", ":"].contains(passage.string(token.range)) else {
+                guard !token.isWord, [".", ",", ";", ":"].contains(passage.string(token.range))
+                else {
                     break
                 }
                 count -= 1

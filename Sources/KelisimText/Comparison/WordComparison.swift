@@ -125,7 +125,9 @@ struct WordComparison {
     private mutating func change(_ left: Range<Int>, _ right: Range<Int>) {
         var (left, right) = (left, right)
         var head = 0
-        while head < min(left.count, right.count), isSameSpace(left.lowerBound + head, right.lowerBound + head) {
+        while head < min(left.count, right.count),
+            isSameSpace(left.lowerBound + head, right.lowerBound + head)
+        {
             head += 1
         }
         append(.equal, left.prefix(head), right.prefix(head))

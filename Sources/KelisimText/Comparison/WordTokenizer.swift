@@ -284,7 +284,8 @@ struct WordTokenizer {
             let first = grapheme(holding: token.range.lowerBound)
             if let last = result.last, first.lowerBound < last.range.upperBound {
                 result[result.count - 1] = WordToken(
-                    range: last.range.lowerBound..<max(last.range.upperBound, token.range.upperBound),
+                    range: last.range
+                        .lowerBound..<max(last.range.upperBound, token.range.upperBound),
                     isWord: last.isWord || token.isWord
                 )
             } else {

@@ -32,7 +32,12 @@ struct MoveTruth {
             blocks.reduce(0) { $0 + pair.oldBlocks[$1].words.count }
         }
         choices = pair.moves.compactMap { move in
-            let blocks = Set(move.filter { !successors[$0].isEmpty })
+            // What was taken out of a section that was moved went by a move of its own.
+            let apart = Set(
+                pair.moves.filter { $0 != move && Set(move).isStrictSuperset(of: $0) }
+                    .flatMap(\.self)
+            )
+            let blocks = Set(move.filter { !successors[$0].isEmpty }).subtracting(apart)
             let jumped = Set(
                 kept.filter { other in
                     !blocks.contains(other)
