@@ -51,7 +51,8 @@ extension RedlineBlockWriter {
             if let after {
                 switch (before?.content, after.content) {
                 case (.lineBreak?, .softBreak), (.lineBreak?, .text):
-                    html.append("<br data-redline=\"old\">\n")
+                    html.append("<br data-redline=\"old\">")
+                    content(after.content, new, piece.range, texts.new.document, &html)
                 case (.softBreak?, .lineBreak), (.text?, .lineBreak):
                     html.append("<br data-redline=\"new\">\n")
                 default: content(after.content, new, piece.range, texts.new.document, &html)

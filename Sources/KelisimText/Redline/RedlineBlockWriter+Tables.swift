@@ -134,7 +134,7 @@ extension RedlineBlockWriter {
         write(scratch, side, isWhole: isWhole, &html)
     }
 
-    private func changedCell(_ old: Int?, _ new: Int, _ html: inout HTMLBuffer) {
+    private mutating func changedCell(_ old: Int?, _ new: Int, _ html: inout HTMLBuffer) {
         var before = InlineText()
         if let old {
             before.append(texts.old.document, cell: texts.old.document.cellNodes[old])

@@ -33,9 +33,6 @@ struct RedlineJudge {
         let file = URL(fileURLWithPath: folder.path("redlines"))
         try Data(triples).write(to: file)
         let script = "\(Project.root)/Tests/Browser/redline"
-        if let kept = ProcessInfo.processInfo.environment["KEEP_REDLINES"] {
-            try Data(triples).write(to: URL(fileURLWithPath: "\(kept)-\(count)-\(triples.count)"))
-        }
         let judge = try Command.run(script, [file.path], in: Project.root)
         try #require(
             judge.errors.contains("\(count) redlines"),
