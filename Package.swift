@@ -60,10 +60,11 @@ let package = Package(
             ],
             resources: [.embedInCode("Browser")]
         ),
+        .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer",
+                "KelisimSite", "KelisimServer", "KelisimDocument",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
@@ -80,6 +81,10 @@ let package = Package(
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimDocumentTests",
+            dependencies: ["KelisimDocument", "KelisimTesting"]
+        ),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
         .testTarget(
             name: "KelisimServerTests",

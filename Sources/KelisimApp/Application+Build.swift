@@ -72,7 +72,7 @@ extension Application {
     }
 
     /// Whether a folder is the policy repository, or in it.
-    private func isInRepository(_ folder: String) -> Bool {
+    func isInRepository(_ folder: String) -> Bool {
         let paths = [folder, settings.policies]
             .map {
                 URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path + "/"

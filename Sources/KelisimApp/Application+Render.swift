@@ -25,7 +25,7 @@ extension Application {
             return
         }
         let text = await PolicyText.reading(document)
-        let language = tag ?? Self.language(ofFile: path, text)
+        let language = tag ?? Self.language(ofFile: path, ComparedText(text))
         // Two parts at a time, on two cores; of a text that is not long there is one.
         let count = document.source.count < 1 << 16 ? 1 : 8
         for index in stride(from: 0, to: count, by: 2) {
@@ -52,14 +52,16 @@ extension Application {
         }
     }
 
-    private static func language(ofFile path: String, _ text: PolicyText) -> String? {
+    /// The language that the name of a file or else the letters of its text tell.
+    static func language(ofFile path: String, _ text: ComparedText) -> String? {
         let name = path.split(separator: "/").last ?? ""
         let stem = name.split(separator: ".").first ?? ""
         // Three letters are a language too, but more often a word: new.md, old.md.
         if stem.prefix(while: { $0 != "-" }).count == 2, let tag = Language(String(stem)) {
             return tag.tag
         }
-        let sample = text.tree.clauses.indices.prefix(20).map { text.plainText(of: $0) }
-        return LanguageRule.language(of: sample.joined(separator: " "))?.rawValue
+        let sample = (0..<min(text.count, 20)).map { text.plainText(of: $0) }
+        let letters = String(decoding: Array(sample.joined(separator: [0x20])), as: UTF8.self)
+        return LanguageRule.language(of: letters)?.rawValue
     }
 }

@@ -60,16 +60,7 @@ extension Application {
     }
 
     private func edition(_ choice: TextChoice, of policy: Policy) throws(Failure) -> Edition {
-        if let number = choice.edition {
-            if let edition = policy.edition(number) { return edition }
-            throw .refused([
-                Finding(
-                    .unknownEdition,
-                    at: Place("\(policy.folder)/\(number)"),
-                    ["edition": "\(number)"]
-                )
-            ])
-        }
+        if let number = choice.edition { return try policy.edition(numbered: number) }
         let instant = choice.instant ?? now
         if let edition = policy.inForce(at: instant) { return edition }
         throw .refused([
@@ -83,17 +74,10 @@ extension Application {
 
     /// The text in the language asked for; else in the language of messages, else the first.
     private func text(_ choice: TextChoice, of edition: Edition) throws(Failure) -> Text {
-        let wanted = choice.language ?? language.rawValue
-        if let text = edition.texts.first(where: { $0.language.tag == wanted }) { return text }
-        if choice.language == nil, let text = edition.texts.first { return text }
-        let languages = edition.texts.map(\.language.tag).joined(separator: ", ")
-        throw .refused([
-            Finding(
-                .unknownTextLanguage,
-                at: Place(edition.folder),
-                ["language": wanted, "languages": languages.isEmpty ? "—" : languages]
-            )
-        ])
+        if let language = choice.language { return try edition.text(tagged: language) }
+        let preferred = edition.texts.first { $0.language.tag == language.rawValue }
+        if let text = preferred ?? edition.texts.first { return text }
+        return try edition.text(tagged: language.rawValue)
     }
 
     // MARK: - Forms

@@ -33,3 +33,5 @@ extension EffectiveRule: ExpressibleByArgument {
 }
 
 extension Application.TextFormat: ExpressibleByArgument {}
+
+extension DiffFormat: ExpressibleByArgument {}

@@ -14,6 +14,15 @@ extension CompletionKind {
         names.editions(of: names.policies.first(where: words.contains))
     }
 
+    /// The policies, and the Markdown files and folders below what is typed.
+    static let policyOrFile = names { names, words in names.policies + files(words) }
+
+    /// The editions of the policy that the command line names, and Markdown files and folders.
+    static let editionOrFile = names { names, words in
+        guard let policy = names.policies.first(where: words.contains) else { return files(words) }
+        return names.editions(of: policy)
+    }
+
     /// The languages that texts are written in, and those of messages.
     static let language = names { names, _ in
         Set(names.languages).union(WordingLanguage.allCases.map(\.rawValue)).sorted()
@@ -33,6 +42,22 @@ extension CompletionKind {
             )
             return settings.map { choose(RepositoryNames(root: $0.policies), words) } ?? []
         }
+    }
+
+    /// The Markdown files, and the folders, in the folder of the word that is being typed.
+    private static func files(_ words: [String]) -> [String] {
+        let folder = words.last.flatMap { word in
+            word.lastIndex(of: "/").map { String(word[...$0]) }
+        }
+        let found = try? FileManager.default.contentsOfDirectory(atPath: folder ?? ".")
+        return (found ?? []).sorted()
+            .compactMap { name in
+                let path = (folder ?? "") + name
+                if name.hasSuffix(".md") { return path }
+                var isFolder: ObjCBool = false
+                let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                return exists && isFolder.boolValue && !name.hasPrefix(".") ? path + "/" : nil
+            }
     }
 
     private static func value(of option: String, in words: [String]) -> String? {

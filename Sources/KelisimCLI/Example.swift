@@ -17,11 +17,18 @@ struct Example {
 
 extension CommandConfiguration {
     /// A verb whose help ends with examples.
-    init(verb: String, abstract: String, discussion: String? = nil, examples: [Example]) {
+    init(
+        verb: String,
+        abstract: String,
+        usage: String? = nil,
+        discussion: String? = nil,
+        examples: [Example]
+    ) {
         let shown = examples.map { "  # \($0.purpose)\n  \($0.command)" }
         self.init(
             commandName: verb,
             abstract: abstract,
+            usage: usage,
             discussion: [discussion, "EXAMPLES:\n" + shown.joined(separator: "\n")]
                 .compactMap { $0 }.joined(separator: "\n\n")
         )

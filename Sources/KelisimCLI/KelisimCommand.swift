@@ -34,8 +34,8 @@ struct KelisimCommand: ParsableCommand {
         version: Application.version,
         subcommands: [
             ImportVerb.self, NewVerb.self, CheckVerb.self, StatusVerb.self, PublishVerb.self,
-            CancelVerb.self, RepealVerb.self, ShowVerb.self, RenderVerb.self, BuildVerb.self,
-            PreviewVerb.self,
+            CancelVerb.self, RepealVerb.self, ShowVerb.self, DiffVerb.self, RenderVerb.self,
+            BuildVerb.self, PreviewVerb.self,
         ]
     )
 

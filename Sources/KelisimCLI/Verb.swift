@@ -54,8 +54,8 @@ private func prepareOutput() {
 }
 
 extension CommonOptions {
-    /// What is missing from the command line when the settings don't have it either.
-    private static let usage: Set<FindingCode> = [.baseURLMissing]
+    /// What another command line would mend.
+    private static let usage: Set<FindingCode> = [.baseURLMissing, .binaryToTerminal]
 
     /// Says why a verb was not done, and ends with the status that stands for it.
     fileprivate func end(with failure: Failure) throws -> Never {

@@ -19,9 +19,7 @@ extension AlignmentReview {
         for joint in missedSplits { found.append("no split \(joint.old) → \(joint.new)") }
         for joint in missedMerges { found.append("no merge \(joint.old) → \(joint.new)") }
         for block in falseMoves { found.append("no move  \(old(block))") }
-        for move in missedMoves {
-            found.append("unmoved  \(move.blocks.sorted()) or \(move.instead?.sorted() ?? [])")
-        }
+        for block in missedMoves { found.append("unmoved  \(old(block))") }
         for pair in wrongNumbers {
             let labels = [
                 comparison.old.label(of: pair.old) ?? "–",

@@ -17,7 +17,8 @@ struct AlignmentReview {
     let missedMerges: [EditedPair.Joint]
     /// Old blocks that are called moved and stand where they stood.
     let falseMoves: [Int]
-    let missedMoves: [MoveTruth.Choice]
+    /// Old blocks that were moved, where nothing says so.
+    let missedMoves: [Int]
     /// Pairs whose number is wrongly called changed or unchanged.
     let wrongNumbers: [Pair]
 
@@ -41,15 +42,17 @@ struct AlignmentReview {
         score.merges = Self.count(truth.merges, merges)
 
         let moves = MoveTruth(truth)
-        let moved = Set(comparison.changes.filter { $0.has(.moved) }.flatMap(\.old))
-        falseMoves = moved.subtracting(moves.allowed).sorted()
-        missedMoves = moves.choices.filter { $0.share(of: moved) < 1 }
-        score.moves.named = Double(moved.count)
-        score.moves.right = Double(moved.count - falseMoves.count)
-        for move in moves.choices {
-            score.moves.expected += Double(move.blocks.count)
-            score.moves.found += Double(move.blocks.count) * move.share(of: moved)
+        var groups: [Int: Set<Int>] = [:]
+        for change in comparison.changes {
+            guard let move = change.move else { continue }
+            groups[move, default: []].formUnion(change.old)
         }
+        falseMoves = moves.wrong(Array(groups.values)).sorted()
+        missedMoves = moves.missed(Array(groups.values)).sorted()
+        score.moves.named = Double(groups.values.reduce(0) { $0 + $1.count })
+        score.moves.right = score.moves.named - Double(falseMoves.count)
+        score.moves.expected = Double(moves.moved.count)
+        score.moves.found = Double(moves.moved.count - missedMoves.count)
 
         var renumbered: Set<Pair> = []
         for change in comparison.changes where change.has(.renumbered) {

@@ -20,6 +20,9 @@ struct EditedPair {
     let origins: [[Int]]
     /// For each move, the ordinals of the old blocks that it took elsewhere.
     let moves: [[Int]]
+    /// The ordinals of old blocks that may be called moved as well, since they changed places with
+    /// others.
+    let swapped: Set<Int>
 
     init(_ plan: EditPlan, seed: UInt64) {
         (self.plan, self.seed) = (plan, seed)
@@ -47,6 +50,7 @@ struct EditedPair {
         )
         origins = newBlocks.map { $0.origins.compactMap { ordinals[$0] } }
         moves = editor.moves.map { $0.compactMap { ordinals[$0] } }
+        swapped = Set(editor.swaps.joined().compactMap { ordinals[$0] })
         (old, new) = (policy.markdown, editor.policy.markdown)
     }
 

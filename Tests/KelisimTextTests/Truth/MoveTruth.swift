@@ -1,54 +1,63 @@
 import KelisimText
 
-/// Which blocks may be called moved in an edited pair.
+/// Which blocks of an edited pair stand elsewhere, and who may be called moved for it.
+///
+/// Order alone does not tell who moved: of two groups that changed sides either can have done it. So a
+/// group may be called moved in the place of what was moved when it has no more words, and what was
+/// moved counts as found when everything that it passed is called moved.
 struct MoveTruth {
-    /// One move: what was taken elsewhere, or what it jumped over, if that is fewer words.
-    struct Choice {
-        let blocks: Set<Int>
-        /// What may be called moved instead; nil when that would be more.
-        let instead: Set<Int>?
-
-        /// How many of the blocks are among `named`, by the reading that fits better.
-        func share(of named: Set<Int>) -> Double {
-            let readings = [blocks] + (instead.map { [$0] } ?? [])
-            return readings.map { Double($0.intersection(named).count) / Double($0.count) }.max()
-                ?? 0
-        }
-    }
-
-    let choices: [Choice]
-
-    /// Blocks that no reading forbids to call moved.
-    var allowed: Set<Int> {
-        choices.reduce(into: []) { $0.formUnion($1.blocks.union($1.instead ?? [])) }
-    }
+    private let pair: EditedPair
+    /// The old blocks that are still there, and the first new block of each.
+    private let kept: [Int]
+    private let place: [Int]
+    /// The old blocks that were taken elsewhere and passed others.
+    let moved: Set<Int>
 
     init(_ pair: EditedPair) {
+        self.pair = pair
         let successors = pair.successors
         let kept = pair.oldBlocks.indices.filter { !successors[$0].isEmpty }
         let place = successors.map { $0.first ?? 0 }
-        let elsewhere = Set(pair.moves.flatMap(\.self))
-        let weight = { (blocks: Set<Int>) in
-            blocks.reduce(0) { $0 + pair.oldBlocks[$1].words.count }
-        }
-        choices = pair.moves.compactMap { move in
-            // What was taken out of a section that was moved went by a move of its own.
-            let apart = Set(
-                pair.moves.filter { $0 != move && Set(move).isStrictSuperset(of: $0) }
-                    .flatMap(\.self)
-            )
-            let blocks = Set(move.filter { !successors[$0].isEmpty }).subtracting(apart)
-            let jumped = Set(
-                kept.filter { other in
-                    !blocks.contains(other)
-                        && blocks.contains { ($0 < other) != (place[$0] < place[other]) }
+        (self.kept, self.place) = (kept, place)
+        moved = pair.moves.reduce(into: []) { moved, move in
+            let blocks = Set(move)
+            for block in blocks where !successors[block].isEmpty {
+                let passes = kept.contains { other in
+                    !blocks.contains(other) && Self.passes(block, other, place)
                 }
-            )
-            guard !jumped.isEmpty else { return nil }
-            // What went elsewhere by a move of its own is no alternative to this one.
-            let rest = jumped.subtracting(elsewhere)
-            let isLess = !rest.isEmpty && weight(rest) <= weight(blocks)
-            return Choice(blocks: blocks, instead: isLess ? rest : nil)
+                if passes { moved.insert(block) }
+            }
         }
+    }
+
+    private static func passes(_ block: Int, _ other: Int, _ place: [Int]) -> Bool {
+        block < other ? place[block] > place[other] : place[block] < place[other]
+    }
+
+    /// The blocks that `block` passed, or was passed by.
+    private func passed(_ block: Int) -> Set<Int> {
+        Set(kept.filter { $0 != block && Self.passes(block, $0, place) })
+    }
+
+    private func weight(_ blocks: Set<Int>) -> Int {
+        blocks.reduce(0) { $0 + pair.oldBlocks[$1].words.count }
+    }
+
+    /// The blocks of `groups`, each called one move, that are wrongly called moved.
+    func wrong(_ groups: [Set<Int>]) -> Set<Int> {
+        let named = groups.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        return groups.reduce(into: []) { wrong, group in
+            let rest = group.subtracting(moved).subtracting(pair.swapped)
+            let others = group.reduce(into: Set<Int>()) { $0.formUnion(passed($1)) }
+                .subtracting(named)
+            // What counts as one word differs a little from one way of counting to another.
+            if weight(group) * 10 > weight(others) * 11 { wrong.formUnion(rest) }
+        }
+    }
+
+    /// The blocks that were moved and are not found.
+    func missed(_ groups: [Set<Int>]) -> Set<Int> {
+        let named = groups.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        return moved.subtracting(named).filter { !passed($0).isSubset(of: named) }
     }
 }

@@ -27,6 +27,8 @@ struct PolicyEditor {
     private(set) var policy: DraftPolicy
     /// The blocks of the first version that each move took elsewhere, by their names.
     private(set) var moves: [[Int]] = []
+    /// The blocks of sections that changed places with those of a move, by their names.
+    private(set) var swaps: [[Int]] = []
     private var writer: PolicyWriter
 
     /// Edits `policy`, whose blocks are those of the first version from now on.
@@ -295,6 +297,7 @@ struct PolicyEditor {
         guard policy.sections.count > 3 else { return false }
         let first = below(policy.sections.count - 1)
         moves.append(policy.sections[first].blocks.flatMap(\.origins))
+        swaps.append(policy.sections[first + 1].blocks.flatMap(\.origins))
         policy.sections.swapAt(first, first + 1)
         policy.renumber()
         return true
@@ -362,7 +365,11 @@ struct PolicyEditor {
             for first in content.units.indices {
                 for count in 2...3 where first + count <= content.units.count {
                     let run = content.units[first..<first + count]
-                    guard run.allSatisfy(isFit), run.dropLast().allSatisfy(\.children.isEmpty)
+                    // What stood between them and was removed would part them for good.
+                    let names = run.flatMap(\.lead.origins)
+                    guard run.allSatisfy(isFit), run.dropLast().allSatisfy(\.children.isEmpty),
+                        zip(names, names.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
+                        names.count == count
                     else { continue }
                     runs.append((section, run.indices))
                 }

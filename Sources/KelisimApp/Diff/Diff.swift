@@ -1,0 +1,34 @@
+internal import Kelisim
+internal import KelisimLog
+internal import KelisimText
+
+/// Two texts and what changed between them.
+public struct Diff: Sendable {
+    /// One of the texts.
+    struct Side: Sendable {
+        /// The path of the file, as the reader would open it.
+        let file: String
+        /// The edition; nil for a file outside of the repository.
+        let edition: Edition?
+        /// What stands in the file.
+        let text: ComparedText
+
+        /// The digest of the exact bytes.
+        var digest: Digest { Digest(of: Array(text.document.source)) }
+    }
+
+    /// The old text.
+    let from: Side
+    /// The new text.
+    let to: Side
+    /// The tag of their language; nil where neither the reader nor the text tells.
+    let language: String?
+    /// What changed.
+    let comparison: TextComparison
+
+    /// Whether the texts differ.
+    public var hasChanges: Bool { !comparison.isEmpty }
+
+    /// The paths of the two texts.
+    public var files: [String] { [from.file, to.file] }
+}
