@@ -41,8 +41,14 @@ struct ComparisonLaws {
                 checkUnchanged(left, right)
             case .change(let index):
                 listed.append(index)
-                new += comparison.changes[index].new
+                new += comparison.changes[index].new.prefix(1)
                 if !departing.contains(index) { old += comparison.changes[index].old }
+            case .arrival(let index, let block):
+                new.append(block)
+                expect(
+                    comparison.changes[index].new.dropFirst().contains(block),
+                    "row of new block \(block) names change \(index), which has another"
+                )
             case .departure(let index, let block):
                 old.append(block)
                 expect(

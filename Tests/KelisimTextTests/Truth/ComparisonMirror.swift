@@ -5,8 +5,8 @@ struct ComparisonMirror: Hashable {
     private struct Change: Hashable {
         let kinds: Set<BlockChange.Kind>
         let classification: BlockChange.Class
-        let old: Range<Int>
-        let new: Range<Int>
+        let old: [Int]
+        let new: [Int]
         /// The stretches in common: all that does not depend on whether deletions come first.
         let words: [[Range<Int>]]
         let readableWords: [[Range<Int>]]
@@ -20,11 +20,11 @@ struct ComparisonMirror: Hashable {
     private let changes: Set<Change>
     private let unchanged: Set<[Int]>
     /// The old and new blocks of each move.
-    private let moves: Set<Set<[Range<Int>]>>
+    private let moves: Set<Set<[[Int]]>>
 
     init(_ comparison: TextComparison, exchanged: Bool = false) {
         var changes: Set<Change> = []
-        var moves: [Int: Set<[Range<Int>]>] = [:]
+        var moves: [Int: Set<[[Int]]>] = [:]
         for change in comparison.changes {
             let sides = [change.old, change.new]
             let readable = comparison.readableWords(of: change)

@@ -365,11 +365,7 @@ struct PolicyEditor {
             for first in content.units.indices {
                 for count in 2...3 where first + count <= content.units.count {
                     let run = content.units[first..<first + count]
-                    // What stood between them and was removed would part them for good.
-                    let names = run.flatMap(\.lead.origins)
-                    guard run.allSatisfy(isFit), run.dropLast().allSatisfy(\.children.isEmpty),
-                        zip(names, names.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
-                        names.count == count
+                    guard run.allSatisfy(isFit), run.dropLast().allSatisfy(\.children.isEmpty)
                     else { continue }
                     runs.append((section, run.indices))
                 }

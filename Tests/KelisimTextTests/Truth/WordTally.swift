@@ -58,7 +58,7 @@ struct WordTally {
     private struct Side {
         var words: [(text: String, range: Range<Int>)] = []
 
-        init(_ text: ComparedText, _ blocks: Range<Int>, _ passage: Passage) {
+        init(_ text: ComparedText, _ blocks: [Int], _ passage: Passage) {
             let labels = zip(passage.starts, blocks)
                 .map { $0..<$0 + text.tree.clauses[$1].printedLabelLength }
             var start = 0
