@@ -46,7 +46,10 @@ let package = Package(
                 "Kelisim", "KelisimText", "KelisimLog",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.embedInCode("Default"), .embedInCode("Preview/Style")]
+            resources: [
+                .embedInCode("Default"), .embedInCode("Preview/Style"),
+                .embedInCode("Redline/Style"),
+            ]
         ),
         .target(
             name: "KelisimServer",

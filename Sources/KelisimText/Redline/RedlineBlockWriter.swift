@@ -9,9 +9,13 @@ struct RedlineBlockWriter {
     private var latest: ChangedText?
     var cellWords = CellWords()
 
-    init(_ comparison: TextComparison) {
+    /// - Parameters:
+    ///   - comparison: what is shown.
+    ///   - shift: how many levels of headings the page has above the title.
+    init(_ comparison: TextComparison, shift: Int = 0) {
         self.comparison = comparison
-        texts = Sided(old: comparison.old, new: comparison.new).map(RedlineText.init)
+        texts = Sided(old: comparison.old, new: comparison.new)
+            .map { RedlineText($0, shift: shift) }
         words = comparison.changes.map { comparison.readableWords(of: $0) }
     }
 

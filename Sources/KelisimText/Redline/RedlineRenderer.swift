@@ -10,20 +10,20 @@ struct RedlineRenderer {
     /// The list items of each text that bear their anchor already.
     private var anchored = Sided<Set<Int>>(old: [], new: [])
 
-    init(_ comparison: TextComparison, _ apparatus: any RedlineApparatus) {
-        writer = RedlineBlockWriter(comparison)
+    init(_ comparison: TextComparison, _ apparatus: any RedlineApparatus, shift: Int = 0) {
+        writer = RedlineBlockWriter(comparison, shift: shift)
         self.apparatus = apparatus
         leaves = RedlineLeaves(writer).leaves
         plan = RedlineSteps(leaves, writer.texts)
         html = HTMLBuffer(capacity: comparison.new.document.sourceCount * 2 + 4096)
     }
 
-    /// The redline in UTF-8 and what has become of the apparatus.
+    /// The redline in UTF-8.
     ///
     /// - Parameters:
     ///   - language: the BCP 47 tag for `lang`, or nil to leave it out.
     ///   - context: how many unchanged blocks stay unfolded beside a change, or nil to fold nothing.
-    mutating func render(language: String?, context: Int?) -> (html: [UInt8], any RedlineApparatus) {
+    mutating func render(language: String?, context: Int?) -> [UInt8] {
         html.append("<article class=\"text redline\"")
         if let language {
             html.append(" lang=\"")
@@ -47,7 +47,7 @@ struct RedlineRenderer {
             }
         }
         html.append("</article>\n")
-        return (html.bytes, apparatus)
+        return html.bytes
     }
 
     private mutating func take(_ step: RedlineStep) {

@@ -1,14 +1,16 @@
 /// One of the two texts, with what its blocks are written as.
 struct RedlineText {
     let text: ComparedText
+    /// How many levels the headings of a page above are.
+    private let shift: Int
     /// The level of the sections in the source, which become `h2`.
     private let sectionLevel: Int
 
     var document: MarkdownDocument { text.document }
     var clauses: [Clause] { text.tree.clauses }
 
-    init(_ text: ComparedText) {
-        self.text = text
+    init(_ text: ComparedText, shift: Int) {
+        (self.text, self.shift) = (text, shift)
         sectionLevel =
             text.tree.clauses.lazy.filter { $0.kind == .section }
             .map { Int(text.document.nodes[$0.node].level) }.min() ?? 2
@@ -19,11 +21,13 @@ struct RedlineText {
     /// The level of a heading on the page.
     func level(of block: Int) -> Int {
         let level = Int(node(of: block).level)
-        return switch clauses[block].kind {
-        case .title: 1
-        case .section: min(level - sectionLevel + 2, 6)
-        default: max(level, 3)
-        }
+        let own =
+            switch clauses[block].kind {
+            case .title: 1
+            case .section: level - sectionLevel + 2
+            default: max(level, 3)
+            }
+        return min(own + shift, 6)
     }
 
     func table(of block: Int) -> PipeTable? { document.tables[clauses[block].node] }
