@@ -29,6 +29,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
         .target(name: "KelisimText", dependencies: ["CCMark"]),
         .target(
             name: "KelisimLog",
@@ -51,6 +56,7 @@ let package = Package(
                 .embedInCode("Redline/Style"),
             ]
         ),
+        .target(name: "KelisimSheet", dependencies: ["Kelisim", "CXLSXWriter"]),
         .target(
             name: "KelisimServer",
             dependencies: [
@@ -67,7 +73,8 @@ let package = Package(
         .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer", "KelisimDocument",
+                "KelisimSite", "KelisimServer", "KelisimSheet",
+                "KelisimDocument",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
@@ -89,6 +96,7 @@ let package = Package(
             dependencies: ["KelisimDocument", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimSiteTests", dependencies: ["KelisimSite", "KelisimTesting"]),
+        .testTarget(name: "KelisimSheetTests", dependencies: ["KelisimSheet", "KelisimTesting"]),
         .testTarget(
             name: "KelisimServerTests",
             dependencies: [

@@ -55,7 +55,7 @@ extension Console {
         posix_spawn_file_actions_addclose(&actions, ends[0])
         let variables = environment.map { "\($0.key)=\($0.value)" }
         let strings = [words, variables].map { $0.map { strdup($0) } + [nil] }
-        defer { strings.joined().forEach { free($0) } }
+        defer { for string in strings.joined() { free(string) } }
         var child: pid_t = 0
         guard posix_spawnp(&child, words[0], &actions, nil, strings[0], strings[1]) == 0 else {
             close(ends[1])

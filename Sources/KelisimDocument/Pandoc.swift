@@ -15,6 +15,7 @@ enum Pandoc {
     /// - Parameters:
     ///   - document: the document.
     ///   - instant: what it takes for now, so that the same document gives the same bytes.
+    /// - Returns: the bytes of the file.
     /// - Throws: ``Failure/impossible(_:)`` when it is not installed or fails.
     static func docx(_ document: PandocDocument, at instant: Instant) throws(Failure) -> [UInt8] {
         guard let program else { throw failure(.pandocMissing) }

@@ -83,8 +83,10 @@ struct TrackedTable {
 
     // MARK: - Which rows are the same
 
-    /// The rows of both tables in one order. The heads are one row; of the others those with the same
-    /// words are, and what stands between them is paired from the top.
+    /// The rows of both tables in one order.
+    ///
+    /// The heads are one row. Of the others, those with the same words are one; what stands between
+    /// them is of the one text or the other.
     private static func rows(
         _ tables: [[Range<Int>]],
         _ old: ComparedText,

@@ -9,6 +9,8 @@ struct TrackedWriter {
     private var nesting: BlockNesting
     /// The old blocks that have a row of their own where the old text had them.
     private var departed: Set<Int> = []
+    /// The new blocks that have a row of their own, behind the first of what was split.
+    private var arrived: Set<Int> = []
     /// The moves of which a comment has been made, where they went and where they came from.
     private var announced: Set<Announcement> = []
 
@@ -26,13 +28,14 @@ struct TrackedWriter {
 
     mutating func write() -> [PandocBlock] {
         for case .departure(_, let old) in comparison.rows { departed.insert(old) }
+        for case .arrival(_, let new) in comparison.rows { arrived.insert(new) }
         for row in comparison.rows {
             switch row {
             case .unchanged(let old, let new): nesting.pair(old, new, in: comparison)
             case .change(let position):
                 let change = comparison.changes[position]
                 if let (old, new) = inPlace(change) { nesting.pair(old, new, in: comparison) }
-            case .departure: break
+            case .departure, .arrival: break
             }
         }
         for row in comparison.rows {
@@ -42,6 +45,7 @@ struct TrackedWriter {
                 let change = comparison.changes[position]
                 append(old, isOld: true, as: .deletion, comment(on: change, isOld: true))
             case .change(let position): write(comparison.changes[position])
+            case .arrival(_, let new): append(new, isOld: false, as: .insertion, nil)
             }
         }
         return nesting.finish()
@@ -55,10 +59,9 @@ struct TrackedWriter {
         for old in change.old where !departed.contains(old) {
             append(old, isOld: true, as: .deletion, nil)
         }
-        var comment = comment(on: change, isOld: false)
-        for new in change.new {
+        let comment = comment(on: change, isOld: false)
+        for new in change.new where !arrived.contains(new) {
             append(new, isOld: false, as: .insertion, comment)
-            comment = nil
         }
     }
 
@@ -171,15 +174,10 @@ struct TrackedWriter {
 
     private func comment(_ kind: BlockChange.Kind, _ changes: [BlockChange]) -> String? {
         let ends = [
-            comparison.old.name(of: Self.hull(changes.map(\.old))),
-            comparison.new.name(of: Self.hull(changes.map(\.new))),
+            comparison.old.name(of: changes.flatMap(\.old)),
+            comparison.new.name(of: changes.flatMap(\.new)),
         ]
         let facts = ["old": ends[0], "new": ends[1]]
         return DocumentWords.comments[kind]?.text(in: words, facts)
-    }
-
-    private static func hull(_ ranges: [Range<Int>]) -> Range<Int> {
-        let start = ranges.map(\.lowerBound).min() ?? 0
-        return start..<max(start, ranges.map(\.upperBound).max() ?? 0)
     }
 }

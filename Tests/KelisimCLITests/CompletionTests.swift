@@ -71,6 +71,9 @@ struct CompletionTests {
         ("kelisim show ter", "kelisim show terms "),
         ("kelisim publish terms ", "kelisim publish terms 1 "),
         ("kelisim show terms --language kk-", "kelisim show terms --language kk-Latn "),
+        ("kelisim diff ter", "kelisim diff terms "), ("kelisim diff dra", "kelisim diff draft.md "),
+        ("kelisim diff terms ", "kelisim diff terms 1 "),
+        ("kelisim diff draft.md old", "kelisim diff draft.md older.md "),
         ("kelisim --policies oth", "kelisim --policies other/"),
         ("kelisim show --policies other pri", "kelisim show --policies other privacy "),
     ]
@@ -80,6 +83,7 @@ struct CompletionTests {
         let sandbox = try Sandbox()
         try sandbox.folder.write("policies/terms/1/kk-Latn.md", "# Pайдалану\n")
         try sandbox.folder.write("other/privacy/7/kk.md", "# Құпиялылық\n")
+        for name in ["draft.md", "older.md"] { try sandbox.folder.write(name, "# Шарттар\n") }
         let installed = try InstalledKelisim()
         try installed.folder.write(
             "preparation",

@@ -129,9 +129,8 @@ import Testing
         #expect(try repository.findings() == [line])
     }
 
-    @Test func filesOfLaterWorkAreAccepted() throws {
+    @Test func versionControlIsNoFile() throws {
         let repository = try TemporaryRepository(Fixture.draft)
-        try repository.write("x", to: "privacy/1/justifications.yaml")
         try repository.write("x", to: ".git/HEAD")
         #expect(try repository.findings() == [])
     }

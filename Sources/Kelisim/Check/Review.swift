@@ -55,6 +55,7 @@ public enum Review {
                     }
                     found += ReferenceRules.drift(in: text, since: old)
                 }
+                found += JustificationRules.findings(in: edition, of: policy)
                 guard edition.publication != nil else { return found }
                 return found.map {
                     Finding(

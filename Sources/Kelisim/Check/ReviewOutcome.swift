@@ -34,6 +34,9 @@ extension AcceptedWarning {
         guard finding.code == code, finding.severity == .warning,
             finding.place.isInside(edition.folder)
         else { return false }
+        if code.isAboutClauseAlone {
+            return language == nil && finding.arguments["clause"] == clause
+        }
         let text = texts.first { $0.text.file == finding.place.file }
         return text?.language == language && text?.clauseID(at: finding.place) == clause
     }

@@ -33,7 +33,7 @@ struct AcceptedFile {
                     .flatMap { reader.language($0, at: value.place, among: languages) }
             }
         let clause = fields["clause"].flatMap { reader.string($0) }
-        if let clause, fields["language"] == nil {
+        if let clause, fields["language"] == nil, code?.isAboutClauseAlone != true {
             reader.report(.acceptedWithoutLanguage, value.place, ["clause": clause])
         }
         guard reader.findings.count == before, let code, let reason else { return nil }
@@ -48,7 +48,9 @@ struct AcceptedFile {
 
     private mutating func readCode(_ value: YAMLValue) -> FindingCode? {
         guard let name = reader.string(value) else { return nil }
-        let known = FindingCode.repository + FindingCode.text + FindingCode.parity
+        let known =
+            FindingCode.repository + FindingCode.text + FindingCode.parity
+            + FindingCode.justifications
         guard let code = known.first(where: { $0.name == name }) else {
             let nearest = Spelling.closest(to: name, among: known.map(\.name))
             reader.report(.unknownWarning, value.place, ["value": name, "nearest": nearest])

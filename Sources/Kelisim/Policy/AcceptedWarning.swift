@@ -8,7 +8,8 @@
 ///
 /// With `language` and `clause` it silences the warnings of that kind in the clause, wherever its
 /// lines have moved; with `language` alone those about the text as a whole; with neither those
-/// about the other files of the edition. What is an error by its kind is never silenced, not even in
+/// about the other files of the edition. A warning about the justification of a change is about the
+/// clause in all languages, so it is named by `clause` alone. What is an error by its kind is never silenced, not even in
 /// a published text, where it is reported as a warning. An entry that silences nothing is a warning
 /// itself.
 ///

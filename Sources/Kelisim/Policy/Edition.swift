@@ -21,6 +21,8 @@ public struct Edition: Hashable, Sendable {
     public let texts: [Text]
     /// The warnings that `accepted.yaml` lets stand.
     let acceptedWarnings: [AcceptedWarning]
+    /// Why its clauses were changed, as far as `justifications.yaml` says so.
+    public let justifications: Justifications
     /// The digest of `publication.json` as it is on the disk, be it readable or not.
     package let publicationFile: Digest?
 

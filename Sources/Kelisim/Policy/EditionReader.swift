@@ -15,10 +15,9 @@ struct EditionReader {
     /// Where each key of the record stands.
     private var places: [String: Place] = [:]
 
-    /// Files that later versions of Kelisim will read.
-    private static let reserved: Set = ["justifications.yaml"]
     private static let metadata: Set = [
         "edition.yaml", "publication.json", "cancellation.json", "accepted.yaml",
+        "justifications.yaml",
     ]
 
     init(
@@ -73,6 +72,19 @@ struct EditionReader {
                 AcceptedFile($0, of: "\(folder)/accepted.yaml", in: context?.languages)
             }
         findings += accepted?.findings ?? []
+        let justifications = bytes(
+            of: "justifications.yaml",
+            among: present,
+            limit: FileLimits.justifications
+        )
+        .map {
+            JustificationsFile(
+                $0,
+                of: "\(folder)/justifications.yaml",
+                in: context?.languages
+            )
+        }
+        findings += justifications?.findings ?? []
         let cancellation = cancellation(
             among: present,
             publication: publication,
@@ -104,6 +116,7 @@ struct EditionReader {
             cancellation: cancellation,
             texts: texts,
             acceptedWarnings: accepted?.warnings ?? [],
+            justifications: justifications?.justifications ?? Justifications(),
             publicationFile: isPublished ? Digest(of: publicationBytes ?? []) : nil
         )
     }
@@ -125,9 +138,7 @@ struct EditionReader {
 
     /// The language of a text by its name; anything else is a finding.
     private mutating func language(of entry: FileTree.Entry) -> Language? {
-        guard case .file = entry.kind, !EditionReader.reserved.contains(entry.name) else {
-            return nil
-        }
+        guard case .file = entry.kind else { return nil }
         if entry.name.hasSuffix(".md") {
             let tag = String(entry.name.dropLast(3))
             if let language = Language(tag) { return language }
@@ -142,11 +153,15 @@ struct EditionReader {
         return nil
     }
 
-    private mutating func bytes(of name: String, among present: Set<String>) -> [UInt8]? {
+    private mutating func bytes(
+        of name: String,
+        among present: Set<String>,
+        limit: Int = FileLimits.metadata
+    ) -> [UInt8]? {
         guard present.contains(name) else { return nil }
         let path = "\(folder)/\(name)"
         guard !findings.contains(where: { $0.place.file == path }) else { return nil }
-        switch FileTree.contents(of: path, limit: FileLimits.metadata) {
+        switch FileTree.contents(of: path, limit: limit) {
         case .success(let bytes): return bytes
         case .failure(let finding):
             findings.append(finding)

@@ -31,6 +31,7 @@ extension Repository {
                 && !finding.place.file.hasSuffix("/policy.yaml")
                 && !finding.place.file.hasSuffix("/edition.yaml")
                 && !finding.place.file.hasSuffix("/accepted.yaml")
+                && !finding.place.file.hasSuffix("/justifications.yaml")
                 && !drafts.contains { finding.place.isInside($0.folder) }
         }
     }

@@ -17,6 +17,11 @@ package struct SystemError: Error, Hashable, Sendable {
     /// The value of `errno`.
     package let code: Int32
 
+    /// Makes an error of its facts.
+    package init(operation: Operation, path: String, code: Int32) {
+        (self.operation, self.path, self.code) = (operation, path, code)
+    }
+
     /// The error that `errno` stands for now.
     static func last(_ operation: Operation, _ path: String) -> SystemError {
         SystemError(operation: operation, path: path, code: errno)

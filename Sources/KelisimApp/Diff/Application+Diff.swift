@@ -18,6 +18,7 @@ extension Application {
     ///   - tag: the language. Without it editions are compared in the authoritative language, where
     ///     all have equal force in that of messages, else in the first that both have; that of
     ///     files is told by the name, such as `kk.md`, or by the letters.
+    /// - Returns: the texts and what changed.
     /// - Throws: ``Failure/refused(_:)`` when there is no such edition or language, when something
     ///   published was changed, and when a text is not UTF-8 or breaks a limit;
     ///   ``Failure/impossible(_:)`` when one can't be read.

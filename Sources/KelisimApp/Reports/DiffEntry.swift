@@ -10,6 +10,8 @@ enum DiffEntry {
     case renumbered([BlockChange])
     /// Changes, moved together and otherwise as they were, where they stand now.
     case arrived([BlockChange])
+    /// A block that was split off, apart from the others.
+    case part(BlockChange, Int)
     /// Changes where the old text had them.
     case departed([BlockChange])
 }
@@ -25,7 +27,7 @@ extension DiffReport {
     /// The section that an entry stands in, where it is shown.
     func section(of entry: DiffEntry) -> DiffSection? {
         switch entry {
-        case .unchanged(let block): section(around: block, isOld: false)
+        case .unchanged(let block), .part(_, let block): section(around: block, isOld: false)
         case .departed(let changes):
             changes[0].old.first.flatMap { section(around: $0, isOld: true) }
         case .change(let change): section(of: change)
@@ -54,6 +56,11 @@ extension DiffReport {
         for (index, row) in rows.enumerated() {
             switch row {
             case .unchanged(_, let block): entries.append(.unchanged(block))
+            case .arrival(let position, let block):
+                let change = comparison.changes[position]
+                guard !isInPlace(position, index) else { continue }
+                renumbered = nil
+                entries.append(.part(change, block))
             case .departure(let position, _):
                 let change = comparison.changes[position]
                 guard !isInPlace(position, index), !change.isConsequential else { continue }
@@ -95,19 +102,22 @@ extension DiffReport {
         change.has(.moved) && change.kinds.allSatisfy { $0 == .moved || $0 == .renumbered }
     }
 
-    /// Whether a departure at `index` of the rows stands beside its change, which then says all.
+    /// Whether a departure or arrival at `index` of the rows stands beside its change, which then says all.
     private func isInPlace(_ change: Int, _ index: Int) -> Bool {
         let rows = comparison.rows
         let neighbours = [
-            rows[index...].first { !Self.departs($0, change) },
-            rows[..<index].last { !Self.departs($0, change) },
+            rows[index...].first { !Self.isPart($0, of: change) },
+            rows[..<index].last { !Self.isPart($0, of: change) },
         ]
         return neighbours.contains { row in
             if case .change(let other) = row { other == change } else { false }
         }
     }
 
-    private static func departs(_ row: TextComparison.Row, _ change: Int) -> Bool {
-        if case .departure(let other, _) = row { other == change } else { false }
+    private static func isPart(_ row: TextComparison.Row, of change: Int) -> Bool {
+        switch row {
+        case .departure(let other, _), .arrival(let other, _): other == change
+        case .unchanged, .change: false
+        }
     }
 }

@@ -10,11 +10,14 @@ extension DiffReport {
         case .renumbered(let changes):
             heading("~", places(changes), [say(DiffWords.onlyNumbers)])
         case .departed(let changes):
-            heading(">", name(comparison.old, blocks(changes, \.old)), [destination(changes)])
-                + indented(style.faint(opening(of: changes[0].old.lowerBound, comparison.old)))
+            heading(">", name(comparison.old, changes.flatMap(\.old)), [destination(changes)])
+                + indented(style.faint(opening(of: changes[0].old.first, comparison.old)))
         case .arrived(let changes):
-            heading(">", name(comparison.new, blocks(changes, \.new)), [origin(changes)])
-                + indented(style.faint(opening(of: changes[0].new.lowerBound, comparison.new)))
+            heading(">", name(comparison.new, changes.flatMap(\.new)), [origin(changes)])
+                + indented(style.faint(opening(of: changes[0].new.first, comparison.new)))
+        case .part(let change, let block):
+            heading(">", name(comparison.new, [block]), [part(of: change)])
+                + indented(style.faint(opening(of: block, comparison.new)))
         case .change(let change): text(of: change)
         }
     }
@@ -40,54 +43,50 @@ extension DiffReport {
     }
 
     private func unchanged(_ block: Int) -> String {
-        "  \(name(comparison.new, block..<block + 1))\n"
+        "  \(name(comparison.new, [block]))\n"
             + indented(style.faint(opening(of: block, comparison.new)))
     }
 
     /// The title of a section, which stands above the first entry in it.
     func text(of section: DiffSection) -> String {
         let text = section.isOld ? comparison.old : comparison.new
-        return style.faint("§ " + opening(of: section.heading, text)) + "\n"
+        return style.faint("▸ " + opening(of: section.heading, text)) + "\n"
     }
 
-    private func opening(of block: Int, _ text: ComparedText) -> String {
+    private func opening(of block: Int?, _ text: ComparedText) -> String {
+        guard let block else { return "" }
         let words = String(decoding: text.plainText(of: block), as: UTF8.self)
         return VisibleText.make(ElidedText.make(words, first: 20, last: 0))
     }
 
     // MARK: - Places
 
-    private func blocks(
-        _ changes: [BlockChange],
-        _ side: KeyPath<BlockChange, Range<Int>>
-    ) -> Range<Int> {
-        let ranges = changes.map { $0[keyPath: side] }
-        let start = ranges.map(\.lowerBound).min() ?? 0
-        return start..<max(start, ranges.map(\.upperBound).max() ?? 0)
-    }
-
     /// Where a change stands: one name, or the old and the new one.
     func places(_ changes: [BlockChange]) -> String {
-        let old = name(comparison.old, blocks(changes, \.old))
-        let new = name(comparison.new, blocks(changes, \.new))
+        let old = name(comparison.old, changes.flatMap(\.old))
+        let new = name(comparison.new, changes.flatMap(\.new))
         if old.isEmpty || new.isEmpty || old == new { return old.isEmpty ? new : old }
         return "\(old) → \(new)"
     }
 
     /// The name of a clause as readers and links know it, or of the first and the last of several.
-    private func name(_ text: ComparedText, _ blocks: Range<Int>) -> String {
+    private func name(_ text: ComparedText, _ blocks: [Int]) -> String {
         VisibleText.make(text.name(of: blocks))
     }
 
     private func destination(_ changes: [BlockChange]) -> String {
-        let place = name(comparison.new, blocks(changes, \.new))
+        let place = name(comparison.new, changes.flatMap(\.new))
         let facts = ["place": place, "number": changes[0].move.map(String.init) ?? ""]
         if changes[0].has(.moved) { return say(DiffWords.movedTo, facts) }
         return say(changes[0].has(.split) ? DiffWords.splitInto : DiffWords.mergedInto, facts)
     }
 
+    private func part(of change: BlockChange) -> String {
+        say(DiffWords.splitFrom, ["place": name(comparison.old, change.old)])
+    }
+
     private func origin(_ changes: [BlockChange]) -> String {
-        let place = name(comparison.old, blocks(changes, \.old))
+        let place = name(comparison.old, changes.flatMap(\.old))
         let number = changes[0].move.map(String.init) ?? ""
         return say(DiffWords.movedFrom, ["place": place, "number": number])
     }

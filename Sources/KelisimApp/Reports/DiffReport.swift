@@ -23,7 +23,7 @@ struct DiffReport {
             if case .unchanged(let old, let new) = row { newBlocks[old] = new }
         }
         for change in diff.comparison.changes where change.old.count == 1 && change.new.count == 1 {
-            newBlocks[change.old.lowerBound] = change.new.lowerBound
+            newBlocks[change.old[0]] = change.new[0]
         }
         self.newBlocks = newBlocks
     }

@@ -57,6 +57,11 @@ enum DiffWords {
         kk: "{place} болып бөлінді",
         ru: "разделено на {place}"
     )
+    static let splitFrom = Sentence(
+        en: "split off from {place}",
+        kk: "{place} құрамынан бөлінді",
+        ru: "выделено из {place}"
+    )
     static let mergedInto = Sentence(
         en: "merged into {place}",
         kk: "{place} құрамына біріктірілді",

@@ -1,7 +1,8 @@
 /// Text of others as a terminal may show it.
 enum VisibleText {
-    /// The text with everything that could steer a terminal, or turn the direction of what follows, as
-    /// a picture or an escape. Line ends stay.
+    /// The text with a picture or an escape for everything that could steer a terminal.
+    ///
+    /// What turns the direction of the text behind it is shown too; line ends stay.
     static func make(_ text: String) -> String {
         guard text.utf8.contains(where: mayBegin) else { return text }
         var result = ""

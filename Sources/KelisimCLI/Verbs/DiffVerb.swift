@@ -84,6 +84,14 @@ struct DiffVerb: AsyncVerb {
                 throw ValidationError("<from> and <to> are numbers of editions, not '\(number)'.")
             }
         }
+        if third == nil {
+            if Int(second) != nil, !FileManager.default.fileExists(atPath: second) {
+                throw ValidationError("Name both editions: kelisim diff \(first) <from> <to>.")
+            }
+            if let language, Language(language) == nil {
+                throw ValidationError("--language takes a tag such as kk, not '\(language)'.")
+            }
+        }
         if let context, context < 0 || format != .text {
             throw ValidationError("--context takes a number from 0, and belongs to --format text.")
         }

@@ -47,8 +47,11 @@ struct ReviewNotes: Sendable {
     /// The notes about the text of `edition` in `file` that belong to no clause, and those about
     /// the edition's other files.
     func markup(above file: String, of edition: Edition, in language: WordingLanguage) -> String {
-        let files = ["edition.yaml", "accepted.yaml", "publication.json", "cancellation.json"]
-            .map { "\(edition.folder)/\($0)" }
+        let files = [
+            "edition.yaml", "accepted.yaml", "justifications.yaml", "publication.json",
+            "cancellation.json",
+        ]
+        .map { "\(edition.folder)/\($0)" }
         return ([file, edition.folder] + files).flatMap { above[$0] ?? [] }
             .map { ReviewNotes.markup($0, "p", language) }.joined()
     }

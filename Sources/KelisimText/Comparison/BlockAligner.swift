@@ -223,8 +223,9 @@ struct BlockAligner {
 
     /// Links the chain of pairs that are most alike.
     ///
-    /// - Parameter sparing: whether blocks that have a much better counterpart elsewhere are left
-    ///   for it.
+    /// - Parameters:
+    ///   - gap: the free blocks between two links in order.
+    ///   - sparing: whether blocks that have a much better counterpart elsewhere are left for it.
     private mutating func linkSimilar(in gap: Gap, sparing: Bool) {
         var pairs: [HeaviestChain.Pair] = []
         for (oldBlock, newBlock) in likelyPairs(in: gap) {
@@ -459,8 +460,9 @@ extension BlockAligner {
         return removed.map { Link(old: [$0], new: []) } + added.map { Link(old: [], new: [$0]) }
     }
 
-    /// The number of the move of each link, from 1; nil for those in order. What moved together, with
-    /// nothing but added and removed blocks between, has one number.
+    /// The number of the move of each link, from 1; nil for those in order.
+    ///
+    /// What moved together, with nothing but added and removed blocks between, has one number.
     func moves() -> [Int?] {
         var count = 0
         var last: Link?

@@ -41,11 +41,13 @@ struct ChangeMaker {
         )
     }
 
-    /// The change of `link`, or nil when its blocks are as they were.
+    /// The change of the blocks of one link.
     ///
     /// - Parameters:
+    ///   - link: the blocks that belong together.
     ///   - isEqual: whether their texts are equal, labels aside.
     ///   - move: the number of the move that `link` belongs to, if it was moved.
+    /// - Returns: the change, or nil when the blocks are as they were.
     mutating func change(
         _ link: BlockAligner.Link,
         isEqual: Bool,

@@ -9,8 +9,8 @@ extension ComparedText {
     }
 
     /// The name of the first block and, of several, that of the last: `4–4.8`; empty for none.
-    package func name(of blocks: Range<Int>) -> String {
-        guard let first = blocks.first, let last = blocks.last else { return "" }
+    package func name(of blocks: some Sequence<Int>) -> String {
+        guard let first = blocks.min(), let last = blocks.max() else { return "" }
         return (first == last ? [first] : [first, last]).map { name(of: $0) }.joined(separator: "–")
     }
 

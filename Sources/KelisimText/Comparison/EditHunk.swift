@@ -1,12 +1,7 @@
 /// What stands between two equal stretches: what was deleted there, and what was inserted.
 struct EditHunk: Hashable {
-    private(set) var old: Range<Int>
-    private(set) var new: Range<Int>
-
-    init(old: Range<Int>, new: Range<Int>) {
-        self.old = old
-        self.new = new
-    }
+    var old: Range<Int>
+    var new: Range<Int>
 
     /// The hunks of `edits`, in order.
     static func hunks(of edits: [WordEdit]) -> [EditHunk] {
@@ -54,8 +49,10 @@ struct EditHunk: Hashable {
 
     // MARK: - Sliding
 
-    /// Moves what was only inserted, or only deleted, to where a sentence, a clause or at least a word
-    /// begins, if the words around it allow: «A. [B. ]C.» says more than «A[. B]. C.».
+    /// Moves what was only inserted, or only deleted, to where something begins.
+    ///
+    /// A sentence, a clause or at least a word, if the words around it allow: «A. [B. ]C.» says more
+    /// than «A[. B]. C.».
     ///
     /// - Parameters:
     ///   - previous: the hunk before it, if there is one.
@@ -112,7 +109,14 @@ struct EditHunk: Hashable {
     }
 
     /// How good a place is to begin something: a sentence before a clause before a word.
+    ///
+    /// The word itself is better than the white space before it.
     private static func rank(of place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let isWord = place < bytes.count && !bytes[place].isSpace
+        return 2 * sentenceRank(of: place, bytes) + (isWord ? 1 : 0)
+    }
+
+    private static func sentenceRank(of place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = place
         while end > 0, bytes[end - 1].isSpace { end -= 1 }
         guard end > 0 else { return 4 }

@@ -6,9 +6,10 @@ enum HeaviestChain {
         let weight: Int
     }
 
-    /// The positions in `pairs` of a chain that is strictly increasing on both sides and has the
-    /// greatest sum of weights, in order. Of equal chains the one whose last pair comes first wins,
-    /// and so on backwards.
+    /// The positions in `pairs` of the heaviest chain, in order.
+    ///
+    /// It is strictly increasing on both sides and has the greatest sum of weights. Of equal chains the
+    /// one whose last pair comes first wins, and so on backwards.
     static func find(_ pairs: [Pair]) -> [Int] {
         guard pairs.count > 1 else { return Array(pairs.indices) }
         let order = pairs.indices.sorted {

@@ -30,7 +30,10 @@ struct WordTokenizer {
             switch text[index] {
             case ..<0xCC, 0xCE...0xD1, 0xD3: false
             case 0xD2: (0x82...0x89).contains(text[index + 1])
-            case 0xE2: ![0x80, 0x82, 0x84].contains(text[index + 1])
+            case 0xE2:
+                ![0x80, 0x82, 0x84].contains(text[index + 1])
+                    || text.hasPrefix("\u{200C}", at: index)
+                    || text.hasPrefix("\u{200D}", at: index)
             default: true
             }
         }
