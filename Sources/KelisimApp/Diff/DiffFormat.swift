@@ -6,6 +6,8 @@ public enum DiffFormat: String, CaseIterable, Sendable {
     case text
     /// For programs.
     case json
+    /// The redline as one page, to read, print or keep.
+    case html
     /// Tracked changes, for people who live in a word processor.
     case docx
 
@@ -23,6 +25,7 @@ public enum DiffFormat: String, CaseIterable, Sendable {
         switch self {
         case .text: Array(DiffReport(diff, options, in: application.language).text.utf8)
         case .json: Array((JSONText.make(DiffDocument(diff)) + "\n").utf8)
+        case .html: diff.redline(application.language)
         case .docx: try application.trackedChanges(diff, options)
         }
     }

@@ -35,8 +35,8 @@ struct RedlineWords: Sendable {
     /// The words in the language of `tag`, or in English.
     static func words(in tag: String?) -> RedlineWords {
         switch tag.flatMap({ WordingLanguage(tag: $0) }) {
-        case .kazakh?: kazakh
-        case .russian?: russian
+        case .kk?: kazakh
+        case .ru?: russian
         default: english
         }
     }
