@@ -13,30 +13,44 @@ struct AlignmentSide {
     /// The folded words of the blocks that ``AlignmentSides/readWords(of:_:)`` has read.
     fileprivate(set) var words: [ArraySlice<Int32>] = []
 
-    /// The blocks of the side.
-    var blocks: Range<Int> { keys.indices }
+    /// The blocks between the ends that both texts share; the others have no key.
+    let blocks: Range<Int>
 
-    fileprivate init() {}
+    fileprivate init(_ text: ComparedText, _ blocks: Range<Int>) {
+        self.blocks = blocks
+        keys = Array(repeating: -1, count: text.count)
+        lengths = Array(repeating: 1, count: text.count)
+        isBlank = Array(repeating: true, count: text.count)
+        labels = Array(repeating: nil, count: text.count)
+        kinds = Array(repeating: .paragraph, count: text.count)
+        words = Array(repeating: [], count: text.count)
+    }
 }
 
 /// Both texts with common numbers for equal blocks and equal words.
 struct AlignmentSides {
-    private(set) var old = AlignmentSide()
-    private(set) var new = AlignmentSide()
+    private(set) var old: AlignmentSide
+    private(set) var new: AlignmentSide
     private var keys: ByteTable
     private(set) var wordTable = ByteTable(capacity: 4096)
     private var forms: CanonicalForms?
     private let oldText: ComparedText
     private let newText: ComparedText
 
-    init(_ old: ComparedText, _ new: ComparedText) {
+    init(_ old: ComparedText, _ new: ComparedText, between ends: CommonEnds) {
         oldText = old
         newText = new
-        keys = ByteTable(capacity: old.count)
-        let hasMarks = [old, new].contains { CanonicalForms.matters(in: $0.document.bytes[...]) }
+        let oldBlocks = ends.head..<old.count - ends.tail
+        let newBlocks = ends.head..<new.count - ends.tail
+        keys = ByteTable(capacity: oldBlocks.count)
+        let hasMarks =
+            !(oldBlocks.isEmpty && newBlocks.isEmpty)
+            && [old, new].contains { CanonicalForms.matters(in: $0.document.bytes) }
         forms = hasMarks ? CanonicalForms() : nil
-        self.old = side(old)
-        self.new = side(new)
+        self.old = AlignmentSide(old, oldBlocks)
+        self.new = AlignmentSide(new, newBlocks)
+        self.old = read(old, self.old)
+        self.new = read(new, self.new)
     }
 
     /// Which side a block belongs to.
@@ -45,26 +59,21 @@ struct AlignmentSides {
         case new
     }
 
-    private mutating func side(_ text: ComparedText) -> AlignmentSide {
-        var side = AlignmentSide()
-        side.keys.reserveCapacity(text.count)
-        side.lengths.reserveCapacity(text.count)
-        side.isBlank.reserveCapacity(text.count)
-        side.labels.reserveCapacity(text.count)
-        side.words = Array(repeating: [], count: text.count)
+    private mutating func read(_ text: ComparedText, _ empty: AlignmentSide) -> AlignmentSide {
+        var side = empty
         var block = BlockText()
         var scratch: [UInt8] = []
-        for index in 0..<text.count {
+        for index in side.blocks {
             let clause = text.tree.clauses[index]
             block.scan(text.document, block: clause.node) { bytes in
                 let start = min(clause.labelLength, bytes.count)
                 let body = UnsafeBufferPointer(rebasing: bytes[start...]).trimmed
-                side.keys.append(key(of: body, &scratch))
-                side.lengths.append(body.count { $0 == 0x20 } + 1)
-                side.isBlank.append(!body.hasLetters)
+                side.keys[index] = key(of: body, &scratch)
+                side.lengths[index] = body.count { $0 == 0x20 } + 1
+                side.isBlank[index] = !body.hasLetters
             }
-            side.labels.append(text.label(of: index))
-            side.kinds.append(text.document.nodes[clause.node].kind)
+            side.labels[index] = text.label(of: index)
+            side.kinds[index] = text.document.nodes[clause.node].kind
         }
         return side
     }

@@ -42,17 +42,15 @@ struct BlockAligner {
         static let pairs = 1 << 12
     }
 
-    init(_ old: ComparedText, _ new: ComparedText) {
-        sides = AlignmentSides(old, new)
-        oldLinked = Array(repeating: false, count: old.count)
-        newLinked = Array(repeating: false, count: new.count)
-        oldInOrder = oldLinked
-        newInOrder = newLinked
+    /// Aligns two texts between the `ends` that they share.
+    init(_ old: ComparedText, _ new: ComparedText, between ends: CommonEnds) {
+        sides = AlignmentSides(old, new, between: ends)
+        oldInOrder = Array(repeating: false, count: old.count)
+        newInOrder = Array(repeating: false, count: new.count)
+        oldLinked = sides.old.keys.map { $0 < 0 }
+        newLinked = sides.new.keys.map { $0 < 0 }
         align()
     }
-
-    private var old: AlignmentSide { sides.old }
-    private var new: AlignmentSide { sides.new }
 
     private mutating func align() {
         linkEnds()
@@ -64,8 +62,8 @@ struct BlockAligner {
         for gap in gaps() { linkPieces(in: gap) }
         linkPieces(
             in: Gap(
-                old: old.blocks.filter { !oldLinked[$0] },
-                new: new.blocks.filter { !newLinked[$0] }
+                old: sides.old.blocks.filter { !oldLinked[$0] },
+                new: sides.new.blocks.filter { !newLinked[$0] }
             )
         )
         settle()
@@ -89,19 +87,20 @@ struct BlockAligner {
     }
 
     private func isFree(_ oldBlock: Int, _ newBlock: Int) -> Bool {
-        old.blocks.contains(oldBlock) && new.blocks.contains(newBlock)
+        sides.old.blocks.contains(oldBlock) && sides.new.blocks.contains(newBlock)
             && !oldLinked[oldBlock] && !newLinked[newBlock]
     }
 
     private func isEqual(_ oldBlock: Int, _ newBlock: Int) -> Bool {
-        old.keys[oldBlock] == new.keys[newBlock]
+        sides.old.keys[oldBlock] == sides.new.keys[newBlock]
     }
 
     // MARK: - Equal blocks
 
     /// Links what both texts begin and end with.
     private mutating func linkEnds() {
-        var (low, oldEnd, newEnd) = (0, old.blocks.count, new.blocks.count)
+        var low = sides.old.blocks.lowerBound
+        var (oldEnd, newEnd) = (sides.old.blocks.upperBound, sides.new.blocks.upperBound)
         while low < min(oldEnd, newEnd), isEqual(low, low) {
             link(low, low)
             low += 1
@@ -114,18 +113,18 @@ struct BlockAligner {
 
     /// Links every block that stands once on both sides, wherever it stands.
     private mutating func linkAnchors() {
-        let count = Int(max(old.keys.max() ?? -1, new.keys.max() ?? -1)) + 1
+        let count = Int(max(sides.old.keys.max() ?? -1, sides.new.keys.max() ?? -1)) + 1
         var places = Array(repeating: (old: -1, new: -1), count: count)
-        for block in old.blocks where !oldLinked[block] {
-            let key = Int(old.keys[block])
+        for block in sides.old.blocks where !oldLinked[block] {
+            let key = Int(sides.old.keys[block])
             places[key].old = places[key].old == -1 ? block : -2
         }
-        for block in new.blocks where !newLinked[block] {
-            let key = Int(new.keys[block])
+        for block in sides.new.blocks where !newLinked[block] {
+            let key = Int(sides.new.keys[block])
             places[key].new = places[key].new == -1 ? block : -2
         }
-        for block in new.blocks where !newLinked[block] && !new.isBlank[block] {
-            let place = places[Int(new.keys[block])]
+        for block in sides.new.blocks where !newLinked[block] && !sides.new.isBlank[block] {
+            let place = places[Int(sides.new.keys[block])]
             if place.old >= 0, place.new == block { link(place.old, block) }
         }
         settle()
@@ -169,8 +168,9 @@ struct BlockAligner {
     /// The gaps between the links that are in order.
     private func gaps() -> [Gap] {
         var gaps: [Gap] = []
-        var (oldStart, newStart) = (0, 0)
-        let end = Link(old: [old.blocks.count], new: [new.blocks.count])
+        var oldStart = sides.old.blocks.lowerBound
+        var newStart = sides.new.blocks.lowerBound
+        let end = Link(old: [sides.old.blocks.upperBound], new: [sides.new.blocks.upperBound])
         for link in links.filter({ !$0.isMoved }) + [end] {
             let gap = Gap(
                 old: (oldStart..<max(oldStart, link.old[0])).filter { !oldLinked[$0] },
@@ -184,12 +184,12 @@ struct BlockAligner {
 
     /// Links a longest common subsequence of equal blocks, which need not be unique.
     private mutating func linkEqual(in gap: Gap) {
-        search.reserve(below: Int(max(old.keys.max() ?? 0, new.keys.max() ?? 0)) + 1)
+        search.reserve(below: Int(max(sides.old.keys.max() ?? 0, sides.new.keys.max() ?? 0)) + 1)
         let pairs = search.pairs(
-            gap.old.map { old.keys[$0] }[...],
-            gap.new.map { new.keys[$0] }[...]
+            gap.old.map { sides.old.keys[$0] }[...],
+            gap.new.map { sides.new.keys[$0] }[...]
         )
-        for (left, right) in pairs where !old.isBlank[gap.old[left]] {
+        for (left, right) in pairs where !sides.old.isBlank[gap.old[left]] {
             link(gap.old[left], gap.new[right])
         }
     }
@@ -198,7 +198,7 @@ struct BlockAligner {
 
     private mutating func readWords() {
         let (oldFree, newFree) = (
-            old.blocks.filter { !oldLinked[$0] }, new.blocks.filter { !newLinked[$0] }
+            sides.old.blocks.filter { !oldLinked[$0] }, sides.new.blocks.filter { !newLinked[$0] }
         )
         sides.readWords(of: .old, oldFree)
         sides.readWords(of: .new, newFree)
@@ -211,7 +211,7 @@ struct BlockAligner {
         if isEqual(oldBlock, newBlock) { return 1 }
         let key = oldBlock << 32 | newBlock
         if let known = similarities[key] { return known }
-        let (left, right) = (old.words[oldBlock], new.words[newBlock])
+        let (left, right) = (sides.old.words[oldBlock], sides.new.words[newBlock])
         let total = left.count + right.count
         // Even if all words of the shorter one were common.
         let bound = total == 0 ? 0 : 2 * Double(min(left.count, right.count)) / Double(total)
@@ -237,8 +237,9 @@ struct BlockAligner {
                 continue
             }
             let hasLabel =
-                old.labels[oldBlock] != nil && old.labels[oldBlock] == new.labels[newBlock]
-            let isSameKind = old.kinds[oldBlock] == new.kinds[newBlock]
+                sides.old.labels[oldBlock] != nil
+                && sides.old.labels[oldBlock] == sides.new.labels[newBlock]
+            let isSameKind = sides.old.kinds[oldBlock] == sides.new.kinds[newBlock]
             let score = likeness + (hasLabel ? Limit.label : 0) - (isSameKind ? 0 : Limit.label)
             guard score > 0 else { continue }
             let weight = Int(score * score * 1_000_000) + 1
@@ -281,16 +282,16 @@ struct BlockAligner {
         for block in gap.old {
             let others =
                 isSmall ? gap.new : candidates.piecesOfOld(block).filter { gap.new.has($0) }
-            let words = others.map { Piece(block: $0, words: new.words[$0]) }
-            if let (run, common) = run(of: old.words[block], among: words, \.new) {
+            let words = others.map { Piece(block: $0, words: sides.new.words[$0]) }
+            if let (run, common) = run(of: sides.old.words[block], among: words, \.new) {
                 found.append(Found(old: [block], new: run, common: common))
             }
         }
         for block in gap.new {
             let others =
                 isSmall ? gap.old : candidates.piecesOfNew(block).filter { gap.old.has($0) }
-            let words = others.map { Piece(block: $0, words: old.words[$0]) }
-            if let (run, common) = run(of: new.words[block], among: words, \.old) {
+            let words = others.map { Piece(block: $0, words: sides.old.words[$0]) }
+            if let (run, common) = run(of: sides.new.words[block], among: words, \.old) {
                 found.append(Found(old: run, new: [block], common: common))
             }
         }
@@ -383,7 +384,7 @@ struct BlockAligner {
             let likeness: Double
         }
         var found: [Found] = []
-        for block in new.blocks where !newLinked[block] {
+        for block in sides.new.blocks where !newLinked[block] {
             for other in candidates.of(block) where !oldLinked[other] {
                 let likeness = similarity(other, block)
                 if likeness >= Limit.moved - Limit.margin {
@@ -410,20 +411,26 @@ struct BlockAligner {
         }
     }
 
+    private func heaviestChain() -> [Int] {
+        let pairs = links.map { link in
+            let words =
+                link.old.reduce(0) { $0 + sides.old.lengths[$1] }
+                + link.new.reduce(0) { $0 + sides.new.lengths[$1] }
+            return HeaviestChain.Pair(old: link.old[0], new: link.new[0], weight: words)
+        }
+        return HeaviestChain.find(pairs)
+    }
+
     /// Decides which links are in order: the chain of them that has the most words; all others were
     /// moved.
     private mutating func settle() {
         links.sort { $0.new[0] < $1.new[0] }
-        let pairs = links.map { link in
-            let words =
-                link.old.reduce(0) { $0 + old.lengths[$1] }
-                + link.new.reduce(0) { $0 + new.lengths[$1] }
-            return HeaviestChain.Pair(old: link.old[0], new: link.new[0], weight: words)
-        }
+        let isInOrder = zip(links, links.dropFirst()).allSatisfy { $0.oldEnd <= $1.old[0] }
+        let chain = isInOrder ? Array(links.indices) : heaviestChain()
         for index in links.indices { links[index].isMoved = true }
         for index in oldInOrder.indices { oldInOrder[index] = false }
         for index in newInOrder.indices { newInOrder[index] = false }
-        for index in HeaviestChain.find(pairs) {
+        for index in chain {
             links[index].isMoved = false
             for block in links[index].old { oldInOrder[block] = true }
             for block in links[index].new { newInOrder[block] = true }

@@ -33,6 +33,23 @@ struct BlockFormatting {
         return old.document.tables[left]?.alignments == new.document.tables[right]?.alignments
     }
 
+    /// Whether the two blocks are the same to the byte, with the same number in front.
+    func areIdentical(_ oldBlock: Int, _ newBlock: Int) -> Bool {
+        let (left, right) = (old.tree.clauses[oldBlock].node, new.tree.clauses[newBlock].node)
+        guard isPlainlySame(oldBlock, newBlock), old.label(of: oldBlock) == new.label(of: newBlock)
+        else { return false }
+        return old.document.bytes.withUnsafeBufferPointer { a in
+            new.document.bytes.withUnsafeBufferPointer { b in
+                for offset in 0..<Int(old.document.nodes[left].end) - left {
+                    let one = old.document.nodes[left + offset].literal
+                    let other = new.document.nodes[right + offset].literal
+                    guard a[one.range].elementsEqual(b[other.range]) else { return false }
+                }
+                return true
+            }
+        }
+    }
+
     /// What differs, given which tokens of the two plain texts are the same.
     func changes(
         _ oldBlock: Int,

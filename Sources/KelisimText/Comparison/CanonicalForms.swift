@@ -5,9 +5,7 @@ struct CanonicalForms {
     private var forms: [String: [UInt8]] = [:]
 
     /// Whether `text` has combining marks, without which what is equal has equal bytes.
-    static func matters(in text: ArraySlice<UInt8>) -> Bool {
-        text.contains { $0 == 0xCC || $0 == 0xCD }
-    }
+    static func matters(in text: [UInt8]) -> Bool { text.contains { $0 & 0xFE == 0xCC } }
 
     /// The form that stands for `text`.
     mutating func form(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {

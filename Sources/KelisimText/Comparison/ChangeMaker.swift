@@ -7,15 +7,23 @@ struct ChangeMaker {
     private var folded = ByteTable()
     private var search = CommonSubsequence(below: 0)
     private var references: ConsequentialReferences?
-    private let counterparts: [Int: Int]
+    private let counterparts: [Int]
 
-    init(_ old: ComparedText, _ new: ComparedText, _ links: [BlockAligner.Link]) {
+    init(
+        _ old: ComparedText,
+        _ new: ComparedText,
+        _ ends: CommonEnds,
+        _ links: [BlockAligner.Link]
+    ) {
         self.old = old
         self.new = new
         formatting = BlockFormatting(old, new)
-        var counterparts: [Int: Int] = [:]
-        counterparts.reserveCapacity(links.count)
+        var counterparts = Array(repeating: -1, count: old.count)
         for link in links { counterparts[link.old[0]] = link.new[0] }
+        for block in 0..<ends.head { counterparts[block] = block }
+        for block in 0..<ends.tail {
+            counterparts[old.count - 1 - block] = new.count - 1 - block
+        }
         self.counterparts = counterparts
     }
 

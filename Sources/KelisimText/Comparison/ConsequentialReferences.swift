@@ -2,12 +2,12 @@
 struct ConsequentialReferences {
     private let old: ComparedText
     private let new: ComparedText
-    /// The new block of each old one.
-    private let counterparts: [Int: Int]
+    /// The new block of each old one, or -1.
+    private let counterparts: [Int]
     private var oldResolver: ReferenceResolver
     private var newResolver: ReferenceResolver
 
-    init(_ old: ComparedText, _ new: ComparedText, counterparts: [Int: Int]) {
+    init(_ old: ComparedText, _ new: ComparedText, counterparts: [Int]) {
         self.old = old
         self.new = new
         self.counterparts = counterparts

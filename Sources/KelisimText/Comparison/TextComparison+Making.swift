@@ -4,11 +4,12 @@ extension TextComparison {
         // The texts are compared in an order of their own, so that exchanging them mirrors everything.
         let isMirrored = new.document.source.lexicographicallyPrecedes(old.document.source)
         let (first, second) = isMirrored ? (new, old) : (old, new)
-        let aligner = BlockAligner(first, second)
-        var maker = ChangeMaker(first, second, aligner.links)
+        let ends = CommonEnds(first, second)
+        let aligner = BlockAligner(first, second, between: ends)
+        var maker = ChangeMaker(first, second, ends, aligner.links)
         let moves = aligner.moves()
         var items: [Item] = []
-        var unchanged = 0
+        var unchanged = ends.head + ends.tail
         for (link, move) in zip(aligner.links, moves) {
             let change = maker.change(link, isEqual: aligner.areEqual(link), move: move)
             if change == nil { unchanged += 1 }
@@ -16,7 +17,7 @@ extension TextComparison {
         }
         for link in aligner.oneSided() { items.append(Item(link, maker.oneSided(link))) }
         if isMirrored { items = items.map(\.mirrored) }
-        self.init(old, new, items, unchanged: unchanged)
+        self.init(old, new, ends, items, unchanged: unchanged)
     }
 
     /// Blocks that belong together, or that only one text has, with their change.
@@ -44,7 +45,13 @@ extension TextComparison {
     }
 
     /// Lays the texts beside each other.
-    private init(_ old: ComparedText, _ new: ComparedText, _ items: [Item], unchanged: Int) {
+    private init(
+        _ old: ComparedText,
+        _ new: ComparedText,
+        _ ends: CommonEnds,
+        _ items: [Item],
+        unchanged: Int
+    ) {
         var ofOld = Array(repeating: 0, count: old.count)
         var ofNew = Array(repeating: 0, count: new.count)
         for (index, item) in items.enumerated() {
@@ -52,18 +59,21 @@ extension TextComparison {
             for block in item.new { ofNew[block] = index }
         }
         var layout = Layout(items: items)
-        var oldBlock = 0
-        var newBlock = 0
-        while oldBlock < old.count || newBlock < new.count {
-            if oldBlock < old.count, !items[ofOld[oldBlock]].isOneRow {
+        for block in 0..<ends.head { layout.keep(block, block) }
+        var oldBlock = ends.head
+        var newBlock = ends.head
+        let (oldEnd, newEnd) = (old.count - ends.tail, new.count - ends.tail)
+        while oldBlock < oldEnd || newBlock < newEnd {
+            if oldBlock < oldEnd, !items[ofOld[oldBlock]].isOneRow {
                 layout.leave(ofOld[oldBlock], oldBlock)
                 oldBlock += 1
-            } else if newBlock < new.count {
+            } else {
                 if items[ofNew[newBlock]].isOneRow { oldBlock += 1 }
                 layout.arrive(ofNew[newBlock], newBlock)
                 newBlock += 1
             }
         }
+        for block in 0..<ends.tail { layout.keep(oldEnd + block, newEnd + block) }
         self.init(
             old: old,
             new: new,
@@ -81,6 +91,11 @@ extension TextComparison {
         private var numbers: [Int: Int] = [:]
 
         init(items: [Item]) { self.items = items }
+
+        /// Notes that both texts have the same block here.
+        mutating func keep(_ oldBlock: Int, _ newBlock: Int) {
+            rows.append(.unchanged(old: oldBlock, new: newBlock))
+        }
 
         /// Notes that the old text has a block here that is not in order.
         mutating func leave(_ index: Int, _ block: Int) {
