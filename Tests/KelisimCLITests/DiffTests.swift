@@ -304,6 +304,17 @@ struct DiffTests {
         #expect(refused.contains("[output-over-texts]"), "\(refused)")
     }
 
+    @Test func redlines() throws {
+        let sandbox = try editions()
+        let page = try sandbox.kelisim("diff", "terms", "1", "2", "--format", "html")
+        #expect(page.status == 0 && page.output.hasPrefix("<!doctype html>"))
+        #expect(page.output.contains("<title>Пайдалану шарттары: 1-редакция → 2-редакция</title>"))
+        for words in ["<del>30</del>", "<ins>60</ins>"] { #expect(page.output.contains(words)) }
+        let files = ["policies/terms/1/ru.md", "policies/terms/2/kk.md"]
+        let other = try sandbox.kelisim("diff", files[0], files[1], "--format", "html").output
+        #expect(other.contains("\(files[0]) → \(files[1])</title>"))
+    }
+
     @Test func trackedChanges() throws {
         let sandbox = try editions()
         let options = ["--format", "docx", "--author", "Заңгер", "--at", "2026-02-03T04:05:06Z"]

@@ -16,10 +16,10 @@ struct DiffVerb: AsyncVerb {
             repository. Deleted words stand in [-...-], inserted ones in {+...+}; clauses that did not \
             change are folded. At a terminal a long result is shown by $PAGER.
 
-            The formats table-html, table-csv and table-xlsx are the comparison table that Kazakh \
-            lawyers read; several languages, such as kk,ru, stand side by side in it. docx is a document \
-            with tracked changes. Formats that are no text go to a file or \
-            to another program.
+            The format html is a redline, in one file that asks for nothing from elsewhere. table-html, \
+            table-csv and table-xlsx are the comparison table that Kazakh lawyers read; several \
+            languages, such as kk,ru, stand side by side in it. docx is a document with tracked changes. \
+            Formats that are no text go to a file or to another program.
             """,
         examples: [
             Example(
@@ -29,6 +29,10 @@ struct DiffVerb: AsyncVerb {
             Example(
                 "two files, with a clause around each change",
                 "kelisim diff policies/terms/1/kk.md policies/terms/3/kk.md --context 1"
+            ),
+            Example(
+                "a redline to send around",
+                "kelisim diff terms 1 2 --format html > redline.html"
             ),
             Example("for a program", "kelisim diff terms 1 2 --language kk --format json"),
             Example(
