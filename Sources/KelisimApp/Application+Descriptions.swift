@@ -29,6 +29,13 @@ extension Application {
             + draft.files.map { "  \($0)\n" }.joined()
     }
 
+    /// What became of a file of justifications, in words.
+    public func describe(_ outcome: JustificationsOutcome) -> String {
+        let sentence =
+            outcome.added.isEmpty ? Messages.nothingToJustify : Messages.justificationsBegun
+        return say(sentence, ["file": outcome.file, "count": "\(outcome.added.count)"])
+    }
+
     /// What an import recognised, in words.
     public func describe(_ imported: Imported) -> String {
         let facts = [

@@ -12,11 +12,7 @@ public enum Reader {
     ///   - bytes: the contents of the file that it reads.
     /// - Returns: its output as JSON has it.
     /// - Throws: when it could not be run, did not like the file, or the environment is missing.
-    public static func json<Value: Decodable>(
-        _ name: String,
-        _ bytes: [UInt8],
-        as _: Value.Type = Value.self
-    ) throws -> Value {
+    public static func json<Value: Decodable>(_ name: String, _ bytes: [UInt8]) throws -> Value {
         let folder = try TemporaryFolder()
         try folder.write("file", bytes: bytes)
         let result = try Command.run(

@@ -40,6 +40,17 @@ import Testing
         #expect(!html.contains("<b>"))
     }
 
+    @Test func anEditorialEditionSaysWhyItIsOne() async throws {
+        let plan = try await SiteFixture.full().plan(at: Self.now)
+        for path in ["ru/privacy/4/index.html", "ru/privacy/4/changes/index.html"] {
+            let page = try SiteFixture.text(plan, path)
+            #expect(page.contains("Другой только номер &lt;b&gt;."), "\(path)")
+            #expect(page.contains("Почему правка редакционная"), "\(path)")
+        }
+        let other = try SiteFixture.text(plan, "ru/privacy/2/index.html")
+        #expect(!other.contains("Почему правка редакционная"))
+    }
+
     @Test func movedTextLinksBothEnds() throws {
         let clauses = (1...5).map { "\($0)-қағида деректерді қорғау мен сақтау тәртібі \($0 * 31).\n\n" }
         let html = try section(clauses.joined(), (clauses[1...] + clauses[..<1]).joined())

@@ -7,7 +7,9 @@ import Testing
 
 /// The comparison table as HTML and as CSV, judged by html5lib and by Python's csv module.
 struct ComparisonTableFormsTests {
-    private static func table(_ pairs: [(tag: String, old: String, new: String)]) throws
+    private static func table(
+        _ pairs: [(tag: String, old: String, new: String)]
+    ) throws
         -> ComparisonTable
     {
         let sides = try pairs.map { pair in

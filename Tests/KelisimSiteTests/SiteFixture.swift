@@ -188,7 +188,12 @@ final class SiteFixture: Sendable {
                 reason: "Қате табылды",
                 now: SiteFixture.instant("2026-04-10T06:00:00Z")
             )
-        try add("privacy", edition: 4, "effective: on publication\nchange: editorial\n" + later)
+        let reason = "editorialReason: {kk: Нөмірі ғана басқа., ru: Другой только номер <b>.}\n"
+        try add(
+            "privacy",
+            edition: 4,
+            "effective: on publication\nchange: editorial\n" + reason + later
+        )
         try publish("privacy", 4, now: "2026-04-15T07:30:00Z")
         try add("privacy", edition: 5, "effective: 2026-09-01\nchange: reconsent\n" + later)
         try publish("privacy", 5, now: "2026-05-01T06:00:00Z")

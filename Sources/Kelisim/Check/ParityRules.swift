@@ -75,8 +75,8 @@ private struct Pair {
     private func facts(_ mainPosition: Int, _ otherPosition: Int) -> [Finding] {
         let here = main.content.facts(of: mainPosition)
         let there = other.content.facts(of: otherPosition)
-        let onlyHere = Self.difference(here, there)
-        let onlyThere = Self.difference(there, here)
+        let onlyHere = here.difference(from: there)
+        let onlyThere = there.difference(from: here)
         guard !(onlyHere.isEmpty && onlyThere.isEmpty) else { return [] }
         if let parts = Self.parts(of: onlyHere, in: main.content.plainText(of: mainPosition)),
             parts == Self.parts(of: onlyThere, in: other.content.plainText(of: otherPosition))
@@ -102,25 +102,11 @@ private struct Pair {
                 at: place,
                 [
                     "clause": main.name(mainPosition),
-                    "language": other.language.tag, "here": Self.list(right),
-                    "other": main.language.tag, "there": Self.list(left),
+                    "language": other.language.tag, "here": right.listed,
+                    "other": main.language.tag, "there": left.listed,
                 ],
                 related: [counterpart]
             )
-        }
-    }
-
-    private static func list(_ facts: [Fact]) -> String {
-        facts.isEmpty ? "—" : facts.map(\.description).joined(separator: ", ")
-    }
-
-    /// The facts of `left` that `right` does not have as often.
-    private static func difference(_ left: [Fact], _ right: [Fact]) -> [Fact] {
-        var rest = Dictionary(right.map { ($0.identity, 1) }, uniquingKeysWith: +)
-        return left.filter { fact in
-            guard let count = rest[fact.identity], count > 0 else { return true }
-            rest[fact.identity] = count - 1
-            return false
         }
     }
 

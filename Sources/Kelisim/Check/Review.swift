@@ -55,6 +55,11 @@ public enum Review {
                     }
                     found += ReferenceRules.drift(in: text, since: old)
                 }
+                if let basis = EditionRevision.basis(of: edition, in: policy), let old = read[basis]
+                {
+                    let revision = EditionRevision(texts, of: edition, since: basis, old)
+                    found += revision.oneSided + revision.notEditorial
+                }
                 found += JustificationRules.findings(in: edition, of: policy)
                 guard edition.publication != nil else { return found }
                 return found.map {

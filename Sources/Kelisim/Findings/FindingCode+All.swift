@@ -1,5 +1,5 @@
 extension FindingCode {
     /// Every code, in the order of the documentation.
     public static let all: [FindingCode] =
-        repository + text + parity + justifications + site + application + diff
+        repository + text + parity + changes + justifications + site + application + diff
 }

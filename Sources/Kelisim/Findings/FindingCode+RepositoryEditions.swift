@@ -2,6 +2,7 @@
 extension FindingCode {
     static let repositoryEditions: [FindingCode] = [
         .firstEditionReconsent, .firstEditionBasis, .unknownBasis, .missingSummary,
+        .editorialReasonMisplaced,
         .unofficialAuthoritative, .unofficialAll, .dayWithoutMidnight,
         .dayWithTwoMidnights, .dayTooLate, .effectiveInPast, .basisNotReplaced,
         .shorterNotice,
@@ -69,6 +70,28 @@ extension FindingCode {
             en: "Say under summary, in each language, what changed and why.",
             kk: "summary кілтінде әр тілде не өзгергенін және неге өзгергенін жазыңыз.",
             ru: "Напишите в summary на каждом языке, что изменилось и почему."
+        )
+    )
+
+    /// `editorial-reason-misplaced`: There is an editorialReason, and the change is “`value`”.
+    public static let editorialReasonMisplaced = FindingCode(
+        "editorial-reason-misplaced",
+        .error,
+        message: Sentence(
+            en: "editorialReason says why a change is editorial, but the change is “{value}”.",
+            kk: """
+                editorialReason түзетудің неге редакциялық екенін түсіндіреді, ал мұнда өзгеріс \
+                түрі — «{value}».
+                """,
+            ru: """
+                editorialReason объясняет, почему правка редакционная, а здесь вид изменения — \
+                «{value}».
+                """
+        ),
+        help: Sentence(
+            en: "Remove editorialReason, or write “change: editorial”.",
+            kk: "editorialReason кілтін алып тастаңыз немесе «change: editorial» деп жазыңыз.",
+            ru: "Удалите editorialReason или напишите «change: editorial»."
         )
     )
 

@@ -20,8 +20,9 @@ struct EditionFile {
     }
 
     private static let keys = [
-        "effective", "change", "acceptWithin", "basedOn", "summary", "unofficial", "approvedBy",
-        "source",
+        "effective", "change", "acceptWithin", "basedOn", "summary", "editorialReason",
+        "unofficial",
+        "approvedBy", "source",
     ]
 
     /// Reads `bytes`, which are those of `file`, the metadata of edition `number`, of which there
@@ -48,6 +49,10 @@ struct EditionFile {
             }
         let basedOn = readBasis(fields["basedOn"], among: numbers)
         let summary = readSummary(fields["summary"], otherwise: value.place)
+        let editorialReason = fields["editorialReason"]
+            .flatMap {
+                readEditorialReason($0, change)
+            }
         let unofficial = readUnofficial(fields["unofficial"])
         let approvedBy = fields["approvedBy"].map { reader.string($0) }
         let source = fields["source"].map { readSource($0) }
@@ -61,6 +66,7 @@ struct EditionFile {
             acceptWithin: acceptWithin ?? nil,
             basedOn: basedOn,
             summary: summary,
+            editorialReason: editorialReason,
             unofficial: unofficial,
             approvedBy: approvedBy ?? nil,
             source: source ?? nil,
@@ -133,6 +139,16 @@ struct EditionFile {
             reader.report(.missingSummary, value?.place ?? place, ["languages": tags])
         }
         return nil
+    }
+
+    private mutating func readEditorialReason(
+        _ value: YAMLValue,
+        _ change: ChangeKind?
+    ) -> LocalizedText? {
+        if let change, change != .editorial {
+            reader.report(.editorialReasonMisplaced, value.place, ["value": change.rawValue])
+        }
+        return reader.localized(value, in: context.languages)
     }
 
     private static func isBlank(_ value: YAMLValue) -> Bool {

@@ -10,6 +10,8 @@ public struct EditionSettings: Hashable, Sendable {
     public let basedOn: Int?
     /// What changed and why.
     public let summary: LocalizedText?
+    /// Why the edition is editorial although words of it are others.
+    public let editorialReason: LocalizedText?
     /// The languages whose text is a translation for reading only.
     public let unofficial: [Language]
     /// Who approved it, in the operator's words.

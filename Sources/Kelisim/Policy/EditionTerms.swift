@@ -23,6 +23,9 @@ public struct EditionTerms: Hashable, Sendable {
     public let acceptance: Acceptance
     /// What changed and why, in each language; nil only for a first edition without one.
     public let summary: LocalizedText?
+    /// Why the edition is editorial although words of it are others, in each language; nil where
+    /// nobody said why.
+    public let editorialReason: LocalizedText?
     /// Who approved it, in the operator's words.
     public let approvedBy: String?
     /// The languages, in the policy's order.
@@ -45,6 +48,7 @@ extension EditionTerms {
             authoritative: policy.authoritative,
             acceptance: policy.acceptance,
             summary: edition.summary,
+            editorialReason: edition.editorialReason,
             approvedBy: edition.approvedBy,
             languages: policy.languages,
             unofficial: edition.unofficial

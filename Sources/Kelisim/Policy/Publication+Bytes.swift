@@ -3,7 +3,16 @@ internal import KelisimLog
 extension Publication {
     /// The exact bytes of `publication.json`.
     public var bytes: [UInt8] {
-        RecordJSON.document([
+        RecordJSON.document(members)
+    }
+
+    /// What is in the record, in order.
+    ///
+    /// `editorialReason` stands at the end, and only where there is one, so that every other record
+    /// has exactly the keys of domain.md.
+    private var members: [(key: String, value: RecordJSON)] {
+        let reason = terms.editorialReason.map { ("editorialReason", RecordJSON.localized($0)) }
+        return [
             ("policy", .string(policy.slug)),
             ("edition", .integer(edition)),
             ("publishedAt", .string(publishedAt.description)),
@@ -24,7 +33,7 @@ extension Publication {
             ("renderer", .string(renderer)),
             ("previous", .optional(previous)),
             ("backdated", backdated?.json ?? .null),
-        ])
+        ] + [reason].compactMap(\.self)
     }
 }
 

@@ -7,6 +7,10 @@ extension Publication {
             ("acceptWithin", settings.acceptWithin == terms.acceptWithin),
             ("basedOn", settings.basedOn == terms.basedOn),
             ("summary", EditionTerms.same(settings.summary, terms.summary)),
+            (
+                "editorialReason",
+                EditionTerms.same(settings.editorialReason, terms.editorialReason)
+            ),
             ("unofficial", settings.unofficial == terms.unofficial),
             ("approvedBy", settings.approvedBy == terms.approvedBy),
         ]

@@ -9,7 +9,14 @@ extension Publication {
 
     /// Reads a `publication.json` strictly.
     static func read(_ bytes: [UInt8], of file: String) -> RecordFile<Publication> {
-        RecordFile(bytes, of: file, keys: keys, make: make, write: \.bytes)
+        RecordFile(
+            bytes,
+            of: file,
+            keys: keys,
+            optional: ["editorialReason"],
+            make: make,
+            write: \.bytes
+        )
     }
 
     private static func make(
@@ -69,6 +76,8 @@ extension EditionTerms {
         let summary = reader.optional(fields["summary"]) { reader, value in
             reader.localized(value, in: languages)
         }
+        let editorialReason = fields["editorialReason"]
+            .map { reader.localized($0, in: languages) }
         let approvedBy = reader.optional(fields["approvedBy"]) { $0.string($1) }
         guard let effective, let timeZone, let change, let acceptWithin, let basedOn, let title,
             let owner, let authority, let acceptance, let summary, let approvedBy
@@ -84,6 +93,7 @@ extension EditionTerms {
             authoritative: authority,
             acceptance: acceptance,
             summary: summary,
+            editorialReason: editorialReason ?? nil,
             approvedBy: approvedBy,
             languages: languages,
             unofficial: texts.filter { !$0.official }.map(\.language)

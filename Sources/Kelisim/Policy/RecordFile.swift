@@ -7,18 +7,21 @@ struct RecordFile<Record: Sendable> {
     /// What is wrong.
     let findings: [Finding]
 
-    /// Reads `bytes`, which are those of `file`: an object with exactly `keys`, of which `make`
-    /// makes a record whose bytes `write` gives.
+    /// Reads `bytes`, which are those of `file`: an object with exactly `keys`, or those
+    /// and some of `optional`, of which `make` makes a record whose bytes `write` gives.
     init(
         _ bytes: [UInt8],
         of file: String,
         keys: [String],
+        optional: [String] = [],
         make: (inout YAMLReader, [String: YAMLValue]) -> Record?,
         write: (Record) -> [UInt8]
     ) {
         let document = YAMLDocument.read(bytes, of: file, as: .json)
         var reader = YAMLReader(.json)
-        let fields = document.value.flatMap { reader.fields($0, required: keys) }
+        let fields = document.value.flatMap {
+            reader.fields($0, required: keys, optional: optional)
+        }
         let record = fields.flatMap { make(&reader, $0) }
         let problems = document.findings + reader.findings
         places = (fields ?? [:]).mapValues(\.place)

@@ -15,29 +15,35 @@ extension Application {
     ///
     /// - Parameters:
     ///   - choice: the texts.
-    ///   - tag: the language. Without it editions are compared in the authoritative language, where
+    ///   - tags: the language, or several in which editions are compared. Without it editions are compared in the authoritative language, where
     ///     all have equal force in that of messages, else in the first that both have; that of
     ///     files is told by the name, such as `kk.md`, or by the letters.
     /// - Returns: the texts and what changed.
     /// - Throws: ``Failure/refused(_:)`` when there is no such edition or language, when something
     ///   published was changed, and when a text is not UTF-8 or breaks a limit;
     ///   ``Failure/impossible(_:)`` when one can't be read.
-    public func compare(_ choice: DiffChoice, language tag: String?) async throws(Failure) -> Diff {
+    public func compare(
+        _ choice: DiffChoice,
+        languages tags: [String] = []
+    ) async throws(Failure) -> Diff {
         switch choice {
         case .files(let old, let new):
             async let new = Self.side(new)
             let from = try Self.side(old).get()
             let to = try await new.get()
-            let language = tag ?? Self.language(ofFile: to.file, to.text)
-            return Diff(from, to, language: language)
+            let language = tags.first ?? Self.language(ofFile: to.file, to.text)
+            return Diff(from, to, of: nil, language: language)
         case .editions(let policy, let from, let to):
             let policy = try self.policy(policy, in: try trustedRepository())
             let editions = [try policy.edition(numbered: from), try policy.edition(numbered: to)]
-            let tag = tag ?? language(commonTo: editions)
-            let texts = [try editions[0].text(tagged: tag), try editions[1].text(tagged: tag)]
-            async let new = Self.side(editions[1], texts[1])
-            let old = try Self.side(editions[0], texts[0]).get()
-            return Diff(old, try await new.get(), language: tag)
+            var diffs: [Diff] = []
+            for tag in tags.isEmpty ? [language(commonTo: editions)] : tags {
+                let texts = [try editions[0].text(tagged: tag), try editions[1].text(tagged: tag)]
+                async let new = Self.side(editions[1], texts[1])
+                let old = try Self.side(editions[0], texts[0]).get()
+                diffs.append(Diff(old, try await new.get(), of: policy, language: tag))
+            }
+            return Diff(diffs[0], others: Array(diffs.dropFirst()))
         }
     }
 
@@ -82,8 +88,15 @@ extension Application {
 }
 
 extension Diff {
-    fileprivate init(_ from: Side, _ to: Side, language: String?) {
-        (self.from, self.to, self.language) = (from, to, language)
+    fileprivate init(_ from: Side, _ to: Side, of policy: Policy?, language: String?) {
+        (self.from, self.to, self.policy, self.language) = (from, to, policy, language)
         comparison = TextComparison(from.text, to.text)
+        others = []
+    }
+
+    fileprivate init(_ first: Diff, others: [Diff]) {
+        (from, to, policy, language) = (first.from, first.to, first.policy, first.language)
+        comparison = first.comparison
+        self.others = others
     }
 }

@@ -17,6 +17,8 @@ public struct Diff: Sendable {
         var digest: Digest { Digest(of: Array(text.document.source)) }
     }
 
+    /// The policy; nil for files outside of the repository.
+    let policy: Policy?
     /// The old text.
     let from: Side
     /// The new text.
@@ -26,9 +28,12 @@ public struct Diff: Sendable {
     /// What changed.
     let comparison: TextComparison
 
-    /// Whether the texts differ.
-    public var hasChanges: Bool { !comparison.isEmpty }
+    /// The same editions in further languages, in the order in which they were asked for.
+    let others: [Diff]
 
-    /// The paths of the two texts.
-    public var files: [String] { [from.file, to.file] }
+    /// Whether the texts differ, in any of the languages.
+    public var hasChanges: Bool { !comparison.isEmpty || others.contains(where: \.hasChanges) }
+
+    /// The paths of the texts.
+    public var files: [String] { [from.file, to.file] + others.flatMap(\.files) }
 }

@@ -54,6 +54,16 @@ enum Messages {
         kk: "Саясаттың атауы, операторы мен тілдері жазылған policy.yaml файлы әлі жоқ.",
         ru: "Ещё нет файла policy.yaml с названием, оператором и языками политики."
     )
+    static let justificationsBegun = Sentence(
+        en: "Justifications: {file}; entries to be filled in: {count}.",
+        kk: "Негіздемелер: {file}; толтырылатын жазбалар: {count}.",
+        ru: "Обоснования: {file}; записей для заполнения: {count}."
+    )
+    static let nothingToJustify = Sentence(
+        en: "Justifications: {file}; no entry is missing.",
+        kk: "Негіздемелер: {file}; жетіспейтін жазба жоқ.",
+        ru: "Обоснования: {file}; недостающих записей нет."
+    )
     static let built = Sentence(
         en: "Site in {folder}: {written} files written, {unchanged} unchanged, {removed} removed.",
         kk: "Сайт {folder} қалтасында: {written} файл жазылды, {unchanged} файл өзгерген жоқ, "

@@ -16,7 +16,9 @@ struct DiffVerb: AsyncVerb {
             repository. Deleted words stand in [-...-], inserted ones in {+...+}; clauses that did not \
             change are folded. At a terminal a long result is shown by $PAGER.
 
-            The format docx is a document with tracked changes. Formats that are no text go to a file or \
+            The formats table-html, table-csv and table-xlsx are the comparison table that Kazakh \
+            lawyers read; several languages, such as kk,ru, stand side by side in it. docx is a document \
+            with tracked changes. Formats that are no text go to a file or \
             to another program.
             """,
         examples: [
@@ -29,6 +31,14 @@ struct DiffVerb: AsyncVerb {
                 "kelisim diff policies/terms/1/kk.md policies/terms/3/kk.md --context 1"
             ),
             Example("for a program", "kelisim diff terms 1 2 --language kk --format json"),
+            Example(
+                "the comparison table, in two languages",
+                "kelisim diff terms 1 2 --language kk,ru --format table-xlsx > table.xlsx"
+            ),
+            Example(
+                "begin the file that says why the clauses were changed",
+                "kelisim diff terms 2 3 --write-justifications"
+            ),
             Example(
                 "for a word processor, with tracked changes",
                 "kelisim diff terms 1 2 --language kk --format docx --output changes.docx"
@@ -66,6 +76,10 @@ struct DiffVerb: AsyncVerb {
     var context: Int?
     @Flag(help: "Make the exit status 1 when the texts differ.")
     var exitCode = false
+    @Flag(
+        help: "Also add an entry for each change that has none to the justifications.yaml of <to>."
+    )
+    var writeJustifications = false
     @Option(help: "Write the result to this file.", completion: .file())
     var output: String?
     @Option(help: "Who made the changes; for the format docx. Without it Kelisim.")
@@ -91,9 +105,15 @@ struct DiffVerb: AsyncVerb {
             if let language, Language(language) == nil {
                 throw ValidationError("--language takes a tag such as kk, not '\(language)'.")
             }
+            if writeJustifications {
+                throw ValidationError("--write-justifications needs a policy and two editions.")
+            }
         }
         if let context, context < 0 || format != .text {
             throw ValidationError("--context takes a number from 0, and belongs to --format text.")
+        }
+        guard languages.count < 2 || format.isMultilingual else {
+            throw ValidationError("Several languages belong to the formats table-...")
         }
         guard format == .docx || (author == nil && at == nil) else {
             throw ValidationError("--author and --at belong to --format docx.")
@@ -105,7 +125,11 @@ struct DiffVerb: AsyncVerb {
             let facts = ["format": format.rawValue]
             throw .refused([Finding(.binaryToTerminal, at: Place("standard output"), facts)])
         }
-        let diff = try await application.compare(choice, language: language)
+        if writeJustifications, case .editions(let policy, let old, let new) = choice {
+            let outcome = try application.writeJustifications(policy, edition: new, since: old)
+            Console.say(application.describe(outcome))
+        }
+        let diff = try await application.compare(choice, languages: languages)
         let isForReading = output == nil && format == .text
         let result = try application.show(
             diff,
@@ -125,6 +149,10 @@ struct DiffVerb: AsyncVerb {
             try Console.write(result)
         }
         if exitCode, diff.hasChanges { throw .refused([]) }
+    }
+
+    private var languages: [String] {
+        language?.split(separator: ",").map(String.init) ?? []
     }
 
     private var choice: Application.DiffChoice {

@@ -18,7 +18,12 @@ public struct ComparisonTableHTML {
             for paragraph in table.nothing { write("p", paragraph, to: &html) }
             return html.bytes
         }
-        html.append("<table class=\"comparison-table\">\n<caption>")
+        // Where the table is wider than its page, a keyboard must be able to move it.
+        html.append("<div class=\"comparison\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.escape(table.name.first?.text ?? "")
+        html.append("\"")
+        attribute(table.name.first?.language ?? "", to: &html)
+        html.append(">\n<table class=\"comparison-table\">\n<caption>")
         lines(table.name, in: nil, to: &html)
         html.append("</caption>\n<thead>\n<tr>\n")
         for column in table.columns {
@@ -38,7 +43,7 @@ public struct ComparisonTableHTML {
             }
             html.append("</tr>\n")
         }
-        html.append("</tbody>\n</table>\n")
+        html.append("</tbody>\n</table>\n</div>\n")
         return html.bytes
     }
 

@@ -21,7 +21,7 @@ enum ComparisonTableStyle {
         :root { color-scheme: light dark; }
         body { margin: 1.5rem; line-height: 1.45;
           font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; }
-        main { overflow-x: auto; }
+        .comparison { overflow-x: auto; }
         .comparison-table { border-collapse: collapse; width: 100%; }
         .comparison-table caption { text-align: start; font-size: 1.25rem; font-weight: bold;
           padding-block-end: 0.75rem; }
@@ -35,7 +35,7 @@ enum ComparisonTableStyle {
         @page { size: A4 landscape; margin: 15mm; }
         @media print {
           body { margin: 0; font-size: 9pt; }
-          main { overflow: visible; }
+          .comparison { overflow: visible; }
           .comparison-table th, .comparison-table td { min-width: 0; }
           .comparison-table thead { display: table-header-group; }
         }

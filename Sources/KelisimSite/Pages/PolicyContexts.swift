@@ -72,6 +72,7 @@ struct PolicyContexts {
         let clock = LocalClock(publication.terms.timeZone)
         let name = name(of: item.number)
         let summary = publication.terms.summary?.wording(language)
+        let reason = publication.terms.editorialReason?.wording(language)
         return [
             "number": .text(String(item.number)),
             "label": .text(name.prefix(1).uppercased() + name.dropFirst()),
@@ -80,6 +81,8 @@ struct PolicyContexts {
             "effective": .group(date(publication.effectiveAt, clock)),
             "summary": .optional(summary?.text),
             "summaryLang": .text((summary?.language ?? language).tag),
+            "editorialReason": .optional(reason?.text),
+            "editorialReasonLang": .text((reason?.language ?? language).tag),
             "cancellation": .optional(item.cancellation.map { cancellation($0, clock) }),
         ]
     }

@@ -116,7 +116,8 @@ enum PageShape {
     static let brief: [String: TemplateShape] = [
         "number": .text, "label": .text, "published": .group(date), "effective": .group(date),
         "backdated": .group(["reason": .markup, "recorded": .group(date)]),
-        "summary": .text, "summaryLang": .text,
+        "summary": .text, "summaryLang": .text, "editorialReason": .text,
+        "editorialReasonLang": .text,
         "cancellation": .group(["reason": .markup, "cancelled": .group(date)]),
     ]
 

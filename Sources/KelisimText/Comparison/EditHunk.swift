@@ -47,6 +47,14 @@ struct EditHunk: Hashable {
             && new.upperBound <= lengths.1
     }
 
+    /// Whether only ordinary white space changed, and there is still some, or it is at an end.
+    func isUnseen(_ old: TokenizedPassage, _ new: TokenizedPassage) -> Bool {
+        guard old.isSpace(self.old), new.isSpace(self.new) else { return false }
+        return self.old.isEmpty == self.new.isEmpty || old.hasSpace(beside: self.old)
+            || self.old.lowerBound == 0 && self.new.lowerBound == 0
+            || self.old.upperBound == old.bytes.count && self.new.upperBound == new.bytes.count
+    }
+
     // MARK: - Sliding
 
     /// Moves what was only inserted, or only deleted, to where something begins.
@@ -157,6 +165,12 @@ struct TokenizedPassage {
     func isBoundary(_ place: Int) -> Bool {
         let next = tokens.partitioningIndex { $0.range.upperBound > place }
         return next == tokens.count || tokens[next].range.lowerBound >= place
+    }
+
+    /// Whether ordinary white space stands directly before or behind `range`.
+    func hasSpace(beside range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && bytes[range.lowerBound - 1].isSpace
+            || range.upperBound < bytes.count && bytes[range.upperBound].isSpace
     }
 
     /// Whether there is nothing but ordinary white space in `range`.

@@ -36,7 +36,7 @@ package struct ReadableWords: Sendable {
             let next = index + 1 < hunks.count ? hunks[index + 1] : nil
             hunks[index].slide(between: previous, and: next, left, right)
         }
-        hunks.removeAll { left.isSpace($0.old) && right.isSpace($0.new) }
+        hunks.removeAll { $0.isUnseen(left, right) }
         var joined: [EditHunk] = []
         for hunk in hunks {
             if let last = joined.last, !last.isLabel(labels),
