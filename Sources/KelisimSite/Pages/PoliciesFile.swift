@@ -85,11 +85,14 @@ struct PoliciesFile: Sendable {
         }
         return .object([
             ("from", .number(before.number)),
-            ("url", .object(
-                item.comparedLanguages.map {
-                    ($0.tag, url(SitePath.changes(item.number, outline.id, $0)))
-                }
-            )),
+            (
+                "url",
+                .object(
+                    item.comparedLanguages.map {
+                        ($0.tag, url(SitePath.changes(item.number, outline.id, $0)))
+                    }
+                )
+            ),
             ("counts", .object(counts)),
         ])
     }
