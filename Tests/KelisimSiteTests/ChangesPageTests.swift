@@ -107,7 +107,8 @@ import Testing
             )
         }
         #expect(judge.count > 0)
-        #expect(try judge.problems() == "")
+        let problems = try judge.problems()
+        #expect(problems == "")
     }
 
     @Test func oneFileAsksForNothingFromElsewhere() throws {
