@@ -51,7 +51,10 @@ let package = Package(
                 "Kelisim", "KelisimText", "KelisimLog",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.embedInCode("Default"), .embedInCode("Preview/Style")]
+            resources: [
+                .embedInCode("Default"), .embedInCode("Preview/Style"),
+                .embedInCode("Redline/Style"),
+            ]
         ),
         .target(name: "KelisimSheet", dependencies: ["Kelisim", "CXLSXWriter"]),
         .target(

@@ -26,6 +26,8 @@ extension Diff {
     /// draft is a proposal beside what holds.
     private var isReplacement: Bool {
         guard let policy, let new = to.edition else { return false }
-        return policy.replaced(by: new)?.number == from.edition?.number
+        // A draft whose settings are not complete yet is taken to be made from the edition before it.
+        let before = new.terms == nil ? new.number - 1 : nil
+        return (policy.replaced(by: new)?.number ?? before) == from.edition?.number
     }
 }

@@ -8,6 +8,8 @@ public enum DiffFormat: String, CaseIterable, Sendable {
     case text
     /// For programs.
     case json
+    /// The redline as one page, to read, print or keep.
+    case html
     /// The comparison table as a page.
     case tableHTML = "table-html"
     /// The comparison table for a spreadsheet, as plain text.
@@ -35,6 +37,7 @@ public enum DiffFormat: String, CaseIterable, Sendable {
         switch self {
         case .text: Array(DiffReport(diff, options, in: application.language).text.utf8)
         case .json: Array((JSONText.make(DiffDocument(diff)) + "\n").utf8)
+        case .html: diff.redline(application.language)
         case .tableHTML: ComparisonTableHTML(diff.table).document()
         case .tableCSV: ComparisonTableCSV.bytes(of: diff.table)
         case .tableXLSX: try ComparisonSheet.bytes(of: diff.table)

@@ -112,26 +112,25 @@ struct EditionPages: Sendable {
         _ shelf: TextShelf
     ) throws(Failure) -> [UInt8] {
         let contexts = PolicyContexts(model, policy, language, at: path)
-        let comparison = ClauseComparison(
-            try shelf.text(of: item, in: language),
-            with: try shelf.text(of: before, in: language)
-        )
-        let links = ClauseComparison.Links(
-            new: contexts.link(SitePath.edition(item.number, policy.id, language)),
-            old: contexts.link(SitePath.edition(before.number, policy.id, language)),
-            oldName: contexts.name(of: before.number)
+        let old = ComparedText(try shelf.text(of: before, in: language))
+        let new = ComparedText(try shelf.text(of: item, in: language))
+        let section = RedlineSection(
+            TextComparison(old, new),
+            language: language.tag,
+            words: RedlineWords.words(in: language.tag)
         )
         return contexts.page(
             .changes,
             [
                 "policy": .group(contexts.policy(of: item)),
                 "edition": .group(contexts.edition(item)),
-                "before": .group(["name": .text(links.oldName), "href": .text(links.old)]),
-                "changed": .markup(comparison.changedItems(links)),
-                "added": .markup(comparison.addedItems(links)),
-                "removed": .markup(comparison.removedItems(links)),
-                "isSame": .flag(comparison.isEmpty),
-                "unchanged": .text(String(comparison.unchanged)),
+                "before": .group([
+                    "name": .text(contexts.name(of: before.number)),
+                    "href": .text(
+                        contexts.link(SitePath.edition(before.number, policy.id, language))
+                    ),
+                ]),
+                "redline": .block(TemplateBlock(number: 0, bytes: section.html())),
             ],
             alternates: item.comparedLanguages.map {
                 ($0, SitePath.changes(item.number, policy.id, $0))

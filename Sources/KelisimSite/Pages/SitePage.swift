@@ -56,8 +56,7 @@ enum SitePage: String, CaseIterable, Sendable {
             PageShape.frame.merging([
                 "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
                 "before": .group(["name": .text, "href": .text]),
-                "changed": .markup, "added": .markup, "removed": .markup, "isSame": .flag,
-                "unchanged": .text,
+                "redline": .markup,
             ]) { $1 }
         case .kept:
             PageShape.lasting.merging([

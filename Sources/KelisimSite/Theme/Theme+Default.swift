@@ -16,6 +16,7 @@ extension Theme {
     }
 
     private static let defaultTable: [(path: String, bytes: [UInt8])] = [
+        ("static/redline.css", PackageResources.redline_css),
         ("static/style.css", PackageResources.style_css),
         ("strings/kk.yaml", PackageResources.kk_yaml),
         ("strings/ru.yaml", PackageResources.ru_yaml),

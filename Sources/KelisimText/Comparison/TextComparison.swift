@@ -61,6 +61,13 @@ package struct Passage: Sendable {
         }
     }
 
+    /// The text of one cell of a table.
+    init(cell: [UInt8]) {
+        bytes = cell
+        starts = [0]
+        labelLengths = [0]
+    }
+
     /// The text of `range`.
     package func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
