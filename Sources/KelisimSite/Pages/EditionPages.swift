@@ -112,10 +112,8 @@ struct EditionPages: Sendable {
         _ shelf: TextShelf
     ) throws(Failure) -> [UInt8] {
         let contexts = PolicyContexts(model, policy, language, at: path)
-        let old = ComparedText(try shelf.text(of: before, in: language))
-        let new = ComparedText(try shelf.text(of: item, in: language))
         let section = RedlineSection(
-            TextComparison(old, new),
+            try shelf.comparison(of: item, since: before, in: language),
             language: language.tag,
             words: RedlineWords.words(in: language.tag)
         )

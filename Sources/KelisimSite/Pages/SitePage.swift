@@ -154,7 +154,8 @@ enum PageShape {
         "entries": .list([
             "id": .text, "href": .text, "updated": .text, "published": .text,
             "isPublication": .flag, "isCancellation": .flag, "isRepeal": .flag,
-            "changes": .text, "edition": .group(lasting), "repeal": .group(repeal),
+            "changes": .text, "counts": .text, "edition": .group(lasting),
+            "repeal": .group(repeal),
         ]),
     ]
 

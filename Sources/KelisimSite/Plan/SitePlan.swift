@@ -87,8 +87,9 @@ public struct SitePlan: Sendable {
         files += sitemap.files(key: key)
         let summary = PoliciesFile(baseURL: baseURL, policies: outlines, staleAfter: staleAfter)
         files.append(
-            SiteFile(PoliciesFile.path, key: key.with(staleAfter?.description)) { _ in
-                summary.bytes
+            SiteFile(PoliciesFile.path, key: key.with(staleAfter?.description)) {
+                shelf throws(Failure) in
+                try summary.bytes(shelf)
             }
         )
         self.files = files

@@ -33,7 +33,7 @@ struct RedlineSection {
         html.append("\">\n<h2>")
         html.escape(words.changes)
         html.append("</h2>\n<p class=\"counts\">")
-        let counts = words.counts(comparison)
+        let counts = ChangeCounts(comparison).text(words)
         html.escape(counts.prefix(1).uppercased() + counts.dropFirst())
         html.append("</p>\n")
         guard !comparison.isEmpty else {

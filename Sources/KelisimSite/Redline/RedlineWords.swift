@@ -40,14 +40,4 @@ struct RedlineWords: Sendable {
         default: english
         }
     }
-
-    /// Counts in words, such as «изменён текст: 2, добавлено: 1».
-    func counts(_ comparison: TextComparison) -> String {
-        guard !comparison.isEmpty else { return same }
-        let found = BlockChange.Kind.allCases.compactMap { kind -> String? in
-            let count = comparison.count(of: kind)
-            return count > 0 ? "\(kinds[kind] ?? kind.rawValue): \(count)" : nil
-        }
-        return (found + ["\(unchanged): \(comparison.unchanged)"]).joined(separator: ", ")
-    }
 }

@@ -24,8 +24,11 @@ import Testing
     @Test(arguments: 5...6) func holdsForOddMarkdown(_ seed: UInt64) throws {
         var judge = RedlineJudge()
         let texts = Array(GeneratedMarkdown(seed: seed).prefix(400))
-        let policies = Array(GeneratedMarkdown(seed: seed, pieces: GeneratedMarkdown.legal).prefix(200))
-        for (index, pair) in zip(texts + policies, texts.dropFirst() + policies + [[]]).enumerated() {
+        let policies = Array(
+            GeneratedMarkdown(seed: seed, pieces: GeneratedMarkdown.legal).prefix(200)
+        )
+        for (index, pair) in zip(texts + policies, texts.dropFirst() + policies + [[]]).enumerated()
+        {
             guard
                 let comparison = try? ArbitraryComparison.comparison(
                     pair.0,
@@ -57,9 +60,12 @@ import Testing
         var judge = RedlineJudge()
         for number in ["04", "07", "11", "16", "18", "23", "26", "28", "30", "45"] {
             guard let folder = Project.shared("cases/\(number)") else { continue }
-            let texts = try ["old", "new"].map { name in
-                try ComparedText([UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).md"))))
-            }
+            let texts = try ["old", "new"]
+                .map { name in
+                    try ComparedText(
+                        [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).md")))
+                    )
+                }
             judge.add("case-\(number)", judgesWords: true, TextComparison(texts[0], texts[1]))
         }
         guard judge.count > 0 else { return }

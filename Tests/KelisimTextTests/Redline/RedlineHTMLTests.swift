@@ -119,7 +119,9 @@ import Testing
 
     @Test func showsTablesOfOtherColumnsWhole() throws {
         let html = try redline("| a |\n|---|\n| b |\n", "| a | c |\n|---|---|\n| b | d |\n")
-        #expect(html.contains("<table id=\"old-preamble-1\" class=\"removed\" data-redline=\"old\">"))
+        #expect(
+            html.contains("<table id=\"old-preamble-1\" class=\"removed\" data-redline=\"old\">")
+        )
         #expect(html.contains("<table id=\"preamble-1\" class=\"added\" data-redline=\"new\">"))
     }
 
