@@ -4,9 +4,8 @@ internal import KelisimSite
 internal import KelisimText
 
 extension Diff {
-    /// The redline as one HTML file.
-    ///
-    /// - Parameter fallback: names editions where Kelisim does not speak the language of the texts.
+    /// The redline as one HTML file; `fallback` names editions where Kelisim does not speak the
+    /// language of the texts.
     func redline(_ fallback: WordingLanguage) -> [UInt8] {
         let words = language.flatMap { WordingLanguage(tag: $0) } ?? fallback
         let titles = to.edition?.terms?.title.entries ?? []

@@ -5,7 +5,7 @@ public import KelisimText
 /// A redline as a single HTML file, to read, print or keep: it asks for nothing from elsewhere, and
 /// its own security policy makes sure of that.
 public enum RedlineDocument {
-    /// The file in UTF-8.
+    /// Makes the file.
     ///
     /// - Parameters:
     ///   - comparison: what is shown.
@@ -14,6 +14,7 @@ public enum RedlineDocument {
     ///   - title: what is compared.
     ///   - oldName: what the old text is called.
     ///   - newName: what the new text is called.
+    /// - Returns: the file in UTF-8.
     public static func html(
         _ comparison: TextComparison,
         language: String?,

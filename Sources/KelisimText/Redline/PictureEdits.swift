@@ -5,8 +5,8 @@ struct PictureEdits {
     private let new: InlineText
     private let isSamePicture: (Int, Int) -> Bool
 
-    /// - Parameter isSame: whether the pictures at two nodes, of the old and of the new text, have
-    ///   the same destination and title.
+    /// Keeps the pictures of both texts whole; `isSame` says whether the pictures at two nodes, of
+    /// the old and of the new text, have the same destination and title.
     init(_ old: InlineText, _ new: InlineText, isSame: @escaping (Int, Int) -> Bool) {
         (self.old, self.new, isSamePicture) = (old, new, isSame)
     }
