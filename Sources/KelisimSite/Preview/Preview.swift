@@ -54,7 +54,8 @@ package struct Preview: Sendable {
                 theme: theme,
                 at: instant,
                 baseURL: baseURL,
-                notes: notes
+                notes: notes,
+                workbook: nil
             )
             let files = Dictionary(plan.files.map { ($0.path, $0) }) { first, _ in first }
             contents = .site(files, plan.outlines, notes, instant)

@@ -14,13 +14,15 @@ public enum RedlineDocument {
     ///   - title: what is compared.
     ///   - oldName: what the old text is called.
     ///   - newName: what the new text is called.
+    ///   - oneSided: what changed in one language only.
     /// - Returns: the file in UTF-8.
     public static func html(
         _ comparison: TextComparison,
         language: String?,
         title: String,
         oldName: String,
-        newName: String
+        newName: String,
+        oneSided: OneSidedNotes = OneSidedNotes()
     ) -> [UInt8] {
         let words = RedlineWords.words(in: language)
         var html = HTMLBuffer(capacity: comparison.new.document.source.count * 2 + 32768)
@@ -37,7 +39,13 @@ public enum RedlineDocument {
         html.append("</h1>\n<p class=\"subtitle\">")
         html.escape("\(oldName) → \(newName)")
         html.append("</p>\n")
-        html.append(RedlineSection(comparison, language: language, words: words).html()[...])
+        let section = RedlineSection(
+            comparison,
+            language: language,
+            words: words,
+            oneSided: oneSided
+        )
+        html.append(section.html()[...])
         html.append("</main>\n</body>\n</html>\n")
         return html.bytes
     }

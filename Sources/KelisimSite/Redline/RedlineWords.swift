@@ -26,6 +26,10 @@ struct RedlineWords: Sendable {
     let cutShort: String
     let previous: String
     let next: String
+    /// That clauses changed in the language of the text, and not in the one with that name.
+    let changedHere: @Sendable (String) -> String
+    /// That clauses changed in the language with that name, and not in that of the text.
+    let changedThere: @Sendable (String) -> String
     /// What a screen reader says before removed and inserted words, and behind them.
     let spoken: (removed: String, inserted: String, end: String)
     let kinds: [BlockChange.Kind: String]
