@@ -53,7 +53,7 @@ public struct SitePlan: Sendable {
         at instant: Instant,
         baseURL: BaseURL,
         notes: ReviewNotes?,
-        workbook: WorkbookMaker?
+        workbook: WorkbookMaker? = nil
     ) throws(Failure) {
         let known = Set(repository.policies.map(\.id))
         let unknown = theme.settings.policies.filter { !known.contains($0.id) }

@@ -54,8 +54,7 @@ package struct Preview: Sendable {
                 theme: theme,
                 at: instant,
                 baseURL: baseURL,
-                notes: notes,
-                workbook: nil
+                notes: notes
             )
             let files = Dictionary(plan.files.map { ($0.path, $0) }) { first, _ in first }
             contents = .site(files, plan.outlines, notes, instant)
