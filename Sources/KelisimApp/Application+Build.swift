@@ -1,5 +1,6 @@
 internal import Foundation
 public import Kelisim
+internal import KelisimSheet
 public import KelisimSite
 
 extension Application {
@@ -45,7 +46,8 @@ extension Application {
             try repository(),
             theme: theme,
             at: instant ?? now,
-            baseURL: base
+            baseURL: base,
+            workbook: { table throws(Failure) in try ComparisonSheet.bytes(of: table) }
         )
         let writer = SiteWriter(output: output, memory: settings.cache, program: Self.program)
         let summary = try await writer.write(plan, progress: progress)

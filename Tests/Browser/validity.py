@@ -154,7 +154,9 @@ def languages(page):
 
 def clause_links(page):
     """Every clause of a text has a link to itself and one to itself in the other languages."""
-    articles = [e for e in page.elements if e.tag == "article"]
+    # A redline is no text of its own: its clauses stand on the pages of the two editions.
+    articles = [e for e in page.elements
+                if e.tag == "article" and "redline" not in e.get("class", "").split()]
     if page.is_self_contained or not page.edition:
         return
     for article in articles:

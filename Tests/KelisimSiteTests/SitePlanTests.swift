@@ -12,7 +12,7 @@ import Testing
         let plan = try await SiteFixture.full().plan(at: Self.now)
         var expected = [
             "404.html", "index.html", "kk/index.html", "policies.json", "ru/index.html",
-            "sitemap.xml", "static/style.css",
+            "sitemap.xml", "static/redline.css", "static/style.css",
         ]
         for language in ["kk", "ru"] {
             for (policy, editions) in [("privacy", 1...5), ("rules", 1...1)] {

@@ -1,5 +1,3 @@
-internal import KelisimText
-
 /// The rows of the languages of a comparison table, beside each other where they are about the same
 /// clause.
 struct AlignedRows {
@@ -33,30 +31,5 @@ struct AlignedRows {
             Dictionary(side.rows.map { ($0.identity, $0) }) { first, _ in first }
         }
         rows = sorted.map { entry in found.map { $0[entry.element.identity] } }
-    }
-}
-
-/// Where the clauses of two texts stand when these are laid beside each other.
-private struct ClausePlaces {
-    private var old: [String: Int] = [:]
-    private var new: [String: Int] = [:]
-
-    init(_ comparison: TextComparison) {
-        for (place, row) in comparison.rows.enumerated() {
-            switch row {
-            case .unchanged(let before, let after):
-                old[comparison.old.tree.clauses[before].id] = place
-                new[comparison.new.tree.clauses[after].id] = place
-            case .change(let index):
-                let change = comparison.changes[index]
-                for block in change.new { new[comparison.new.tree.clauses[block].id] = place }
-                for block in change.old { old[comparison.old.tree.clauses[block].id] = place }
-            case .arrival, .departure: break
-            }
-        }
-    }
-
-    func place(of identity: ComparisonRow.Identity) -> Int? {
-        identity.new.flatMap { new[$0] } ?? identity.old.flatMap { old[$0] }
     }
 }

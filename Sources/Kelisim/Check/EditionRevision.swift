@@ -32,12 +32,6 @@ struct EditionRevision {
         }
     }
 
-    /// The edition that `edition` is to be compared with: the one it replaced on the timeline, for a
-    /// draft the one it was made from.
-    static func basis(of edition: Edition, in policy: Policy) -> Int? {
-        policy.timeline.replaced(by: edition.number) ?? edition.terms?.basedOn
-    }
-
     // MARK: - One language only
 
     /// Clauses that were reworded in one language only.

@@ -55,8 +55,7 @@ public enum Review {
                     }
                     found += ReferenceRules.drift(in: text, since: old)
                 }
-                if let basis = EditionRevision.basis(of: edition, in: policy), let old = read[basis]
-                {
+                if let basis = policy.replaced(by: edition)?.number, let old = read[basis] {
                     let revision = EditionRevision(texts, of: edition, since: basis, old)
                     found += revision.oneSided + revision.notEditorial
                 }

@@ -52,12 +52,8 @@ struct EditionPages: Sendable {
                 }
             )
             if let replaced, item.comparedLanguages.contains(language) {
-                let changes = SitePath.changes(item.number, policy.id, language)
-                files.append(
-                    SiteFile(changes + "index.html", key: key) { shelf throws(Failure) in
-                        try self.changes(language, since: replaced, at: changes, shelf)
-                    }
-                )
+                let changes = ChangesPages(model, policy, item, since: replaced, base: key)
+                files += changes.files(language)
             }
             if let text = item.edition.text(in: language) {
                 let markdown = SitePath.markdown(item.number, policy.id, language)
@@ -102,42 +98,6 @@ struct EditionPages: Sendable {
 
     private func title(_ language: Language) -> String? {
         item.publication.terms.title.wording(language)?.text
-    }
-
-    /// What the edition changed in `before`.
-    private func changes(
-        _ language: Language,
-        since before: PolicyOutline.Item,
-        at path: String,
-        _ shelf: TextShelf
-    ) throws(Failure) -> [UInt8] {
-        let contexts = PolicyContexts(model, policy, language, at: path)
-        let old = ComparedText(try shelf.text(of: before, in: language))
-        let new = ComparedText(try shelf.text(of: item, in: language))
-        let section = RedlineSection(
-            TextComparison(old, new),
-            language: language.tag,
-            words: RedlineWords.words(in: language.tag)
-        )
-        return contexts.page(
-            .changes,
-            [
-                "policy": .group(contexts.policy(of: item)),
-                "edition": .group(contexts.edition(item)),
-                "before": .group([
-                    "name": .text(contexts.name(of: before.number)),
-                    "href": .text(
-                        contexts.link(SitePath.edition(before.number, policy.id, language))
-                    ),
-                ]),
-                "redline": .block(TemplateBlock(number: 0, bytes: section.html())),
-            ],
-            alternates: item.comparedLanguages.map {
-                ($0, SitePath.changes(item.number, policy.id, $0))
-            },
-            title: title(language),
-            isListed: item.isListed
-        )
     }
 
     /// The text in `language` beside that in `other`; the page lies at `file` in the folder `path`.

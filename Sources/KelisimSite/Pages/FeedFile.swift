@@ -32,7 +32,9 @@ struct FeedFile {
     }
 
     /// The bytes of the file.
-    func bytes() -> [UInt8] {
+    ///
+    /// - Throws: as ``TextShelf/text(of:in:)``.
+    func bytes(_ shelf: TextShelf) throws(Failure) -> [UInt8] {
         let entries = (outline.items.filter { $0.state != .draft }.flatMap(entries) + repeal())
             .sorted {
                 ($0.updated, $0.event.rawValue, $0.number)
@@ -57,9 +59,31 @@ struct FeedFile {
                     ]
                 }
             ),
-            "entries": .list(entries.prefix(FeedFile.mostEntries).map(\.context)),
+            "entries": .list(try listed(entries.prefix(FeedFile.mostEntries), shelf)),
         ]
         return model.render(.feed, language, context)
+    }
+
+    /// What the template is told of the entries that are shown, with the counts of changes.
+    private func listed(
+        _ entries: ArraySlice<Entry>,
+        _ shelf: TextShelf
+    ) throws(Failure) -> [TemplateContext] {
+        var contexts: [TemplateContext] = []
+        for entry in entries {
+            guard entry.event == .publication,
+                let item = outline.items.first(where: { $0.number == entry.number }),
+                let before = outline.replaced(by: item),
+                let text = item.changesLanguage(for: language)
+            else {
+                contexts.append(entry.context)
+                continue
+            }
+            let comparison = try shelf.comparison(of: item, since: before, in: text)
+            let counts = ChangeCounts(comparison).text(RedlineWords.words(in: language.tag))
+            contexts.append(entry.context.merging(["counts": .text(counts)]))
+        }
+        return contexts
     }
 
     private func address(_ path: String) -> String { model.baseURL.address(of: path) }
@@ -133,6 +157,7 @@ struct FeedFile {
             "isCancellation": .flag(event == .cancellation),
             "isRepeal": .flag(event == .repeal),
             "changes": .absent,
+            "counts": .absent,
             "edition": .absent,
             "repeal": .absent,
         ]

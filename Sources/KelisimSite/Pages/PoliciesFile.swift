@@ -11,16 +11,24 @@ struct PoliciesFile: Sendable {
     let staleAfter: Instant?
 
     /// The bytes of the file.
-    var bytes: [UInt8] {
+    ///
+    /// - Throws: as ``TextShelf/text(of:in:)``.
+    func bytes(_ shelf: TextShelf) throws(Failure) -> [UInt8] {
+        var listed: [JSONValue] = []
+        for outline in policies { listed.append(try policy(outline, shelf)) }
         let value = JSONValue.object([
-            ("staleAfter", .optional(staleAfter)),
-            ("policies", .list(policies.map(policy))),
+            ("staleAfter", .optional(staleAfter)), ("policies", .list(listed)),
         ])
         return Array((JSONText.make(value) + "\n").utf8)
     }
 
-    private func policy(_ outline: PolicyOutline) -> JSONValue {
-        .object([
+    private func policy(
+        _ outline: PolicyOutline,
+        _ shelf: TextShelf
+    ) throws(Failure) -> JSONValue {
+        var editions: [JSONValue] = []
+        for item in outline.items { editions.append(try edition(item, outline, shelf)) }
+        return .object([
             ("policy", .string(outline.id.slug)),
             ("title", localized(outline.title)),
             (
@@ -31,14 +39,18 @@ struct PoliciesFile: Sendable {
                     }
                 )
             ),
-            ("editions", .list(outline.items.map { edition($0, outline) })),
+            ("editions", .list(editions)),
             ("inForce", outline.inForce.map { .number($0.number) } ?? .null),
             ("upcoming", .list(outline.upcoming.map { .number($0.number) })),
             ("repealed", outline.repeal.map(repeal) ?? .null),
         ])
     }
 
-    private func edition(_ item: PolicyOutline.Item, _ outline: PolicyOutline) -> JSONValue {
+    private func edition(
+        _ item: PolicyOutline.Item,
+        _ outline: PolicyOutline,
+        _ shelf: TextShelf
+    ) throws(Failure) -> JSONValue {
         let publication = item.publication
         return .object([
             ("number", .number(item.number)),
@@ -51,8 +63,37 @@ struct PoliciesFile: Sendable {
                 .object(publication.texts.map { ($0.language.tag, text($0, item, outline)) })
             ),
             ("summary", publication.terms.summary.map(localized) ?? .null),
+            ("changes", try changes(item, outline, shelf)),
             ("backdated", publication.backdated.map(backdated) ?? .null),
             ("cancelled", item.cancellation.map(cancellation) ?? .null),
+        ])
+    }
+
+    /// What it changed in the edition before it on the timeline, in each language that both have.
+    private func changes(
+        _ item: PolicyOutline.Item,
+        _ outline: PolicyOutline,
+        _ shelf: TextShelf
+    ) throws(Failure) -> JSONValue {
+        guard let before = outline.replaced(by: item), !item.comparedLanguages.isEmpty else {
+            return .null
+        }
+        var counts: [(String, JSONValue)] = []
+        for language in item.comparedLanguages {
+            let comparison = try shelf.comparison(of: item, since: before, in: language)
+            counts.append((language.tag, ChangeCounts(comparison).json))
+        }
+        return .object([
+            ("from", .number(before.number)),
+            (
+                "url",
+                .object(
+                    item.comparedLanguages.map {
+                        ($0.tag, url(SitePath.changes(item.number, outline.id, $0)))
+                    }
+                )
+            ),
+            ("counts", .object(counts)),
         ])
     }
 

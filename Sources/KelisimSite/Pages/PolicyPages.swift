@@ -34,9 +34,9 @@ struct PolicyPages: Sendable {
                 SiteFile(history + "index.html", key: key) { _ in
                     self.history(language, at: history)
                 },
-                SiteFile(SitePath.feed(outline.id, language), key: key) { _ in
+                SiteFile(SitePath.feed(outline.id, language), key: key) { shelf throws(Failure) in
                     let contexts = PolicyContexts(model, policy, language, at: home)
-                    return FeedFile(contexts: contexts, outline: outline).bytes()
+                    return try FeedFile(contexts: contexts, outline: outline).bytes(shelf)
                 },
             ]
         }

@@ -1,5 +1,8 @@
-internal import Kelisim
+public import Kelisim
 internal import KelisimText
+
+/// Makes the bytes of a workbook that holds a comparison table.
+public typealias WorkbookMaker = @Sendable (ComparisonTable) throws(Failure) -> [UInt8]
 
 /// Everything that the pages of a site are made from.
 struct SiteModel: Sendable {
@@ -11,6 +14,8 @@ struct SiteModel: Sendable {
     let first: Language
     /// What a preview shows beside the clauses; nil on a site for everybody.
     let notes: ReviewNotes?
+    /// Makes a workbook of a comparison table; nil where there are none.
+    let workbook: WorkbookMaker?
 
     /// What every page follows from.
     let key: ContentKey
@@ -20,16 +25,18 @@ struct SiteModel: Sendable {
         baseURL: BaseURL,
         languages: [Language],
         first: Language,
-        notes: ReviewNotes? = nil
+        notes: ReviewNotes? = nil,
+        workbook: WorkbookMaker? = nil
     ) {
         self.theme = theme
         self.baseURL = baseURL
         self.languages = languages
         self.first = first
         self.notes = notes
+        self.workbook = workbook
         key = ContentKey([
             theme.key.part, baseURL.text,
-            languages.map(\.tag).joined(separator: " "),
+            languages.map(\.tag).joined(separator: " "), workbook == nil ? nil : "workbooks",
         ])
     }
 

@@ -56,7 +56,8 @@ enum SitePage: String, CaseIterable, Sendable {
             PageShape.frame.merging([
                 "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
                 "before": .group(["name": .text, "href": .text]),
-                "redline": .markup,
+                "redline": .markup, "table": .markup,
+                "files": .list(["name": .text, "href": .text]),
             ]) { $1 }
         case .kept:
             PageShape.lasting.merging([
@@ -154,7 +155,8 @@ enum PageShape {
         "entries": .list([
             "id": .text, "href": .text, "updated": .text, "published": .text,
             "isPublication": .flag, "isCancellation": .flag, "isRepeal": .flag,
-            "changes": .text, "edition": .group(lasting), "repeal": .group(repeal),
+            "changes": .text, "counts": .text, "edition": .group(lasting),
+            "repeal": .group(repeal),
         ]),
     ]
 

@@ -35,6 +35,16 @@ enum SitePath {
         edition(number, policy, language) + "changes/"
     }
 
+    /// The comparison table of an edition as a file with the ending `format`.
+    static func table(
+        _ number: Int,
+        _ policy: PolicyID,
+        _ language: Language,
+        as format: String
+    ) -> String {
+        changes(number, policy, language) + "\(policy)-\(number)-\(language).\(format)"
+    }
+
     /// An edition as a single file, to print or to keep.
     static func kept(_ number: Int, _ policy: PolicyID, _ language: Language) -> String {
         edition(number, policy, language) + "\(policy)-\(language).html"

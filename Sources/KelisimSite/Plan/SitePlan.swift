@@ -18,17 +18,31 @@ public struct SitePlan: Sendable {
 
     /// Plans the site of `repository` as it is at `instant`.
     ///
+    /// - Parameters:
+    ///   - repository: the policies.
+    ///   - theme: the look.
+    ///   - instant: when the site is looked at.
+    ///   - baseURL: where it will stand.
+    ///   - workbook: makes workbooks of the comparison tables; nil leaves them out.
     /// - Throws: ``Failure/refused(_:)`` when something published is not as it should be, or when
     ///   `theme` lacks the strings of a language.
     public init(
         _ repository: Repository,
         theme: Theme,
         at instant: Instant,
-        baseURL: BaseURL
+        baseURL: BaseURL,
+        workbook: WorkbookMaker? = nil
     ) throws(Failure) {
         let errors = repository.historyErrors
         guard errors.isEmpty else { throw .refused(errors) }
-        try self.init(repository, theme: theme, at: instant, baseURL: baseURL, notes: nil)
+        try self.init(
+            repository,
+            theme: theme,
+            at: instant,
+            baseURL: baseURL,
+            notes: nil,
+            workbook: workbook
+        )
     }
 
     /// Plans a site for its readers or, with `notes`, for its authors: with drafts, with notes
@@ -38,7 +52,8 @@ public struct SitePlan: Sendable {
         theme: Theme,
         at instant: Instant,
         baseURL: BaseURL,
-        notes: ReviewNotes?
+        notes: ReviewNotes?,
+        workbook: WorkbookMaker? = nil
     ) throws(Failure) {
         let known = Set(repository.policies.map(\.id))
         let unknown = theme.settings.policies.filter { !known.contains($0.id) }
@@ -52,7 +67,13 @@ public struct SitePlan: Sendable {
         staleAfter =
             repository.policies
             .compactMap { PolicyOutline.nextChange($0, after: instant) }.min()
-        let model = try SitePlan.model(outlines, theme: theme, baseURL: baseURL, notes: notes)
+        let model = try SitePlan.model(
+            outlines,
+            theme: theme,
+            baseURL: baseURL,
+            notes: notes,
+            workbook: workbook
+        )
         let policies = outlines.map { outline in
             let next = outline.repeal?.replacedBy
             return (
@@ -87,8 +108,9 @@ public struct SitePlan: Sendable {
         files += sitemap.files(key: key)
         let summary = PoliciesFile(baseURL: baseURL, policies: outlines, staleAfter: staleAfter)
         files.append(
-            SiteFile(PoliciesFile.path, key: key.with(staleAfter?.description)) { _ in
-                summary.bytes
+            SiteFile(PoliciesFile.path, key: key.with(staleAfter?.description)) {
+                shelf throws(Failure) in
+                try summary.bytes(shelf)
             }
         )
         self.files = files
@@ -105,7 +127,8 @@ public struct SitePlan: Sendable {
         _ outlines: [PolicyOutline],
         theme: Theme,
         baseURL: BaseURL,
-        notes: ReviewNotes?
+        notes: ReviewNotes?,
+        workbook: WorkbookMaker?
     ) throws(Failure) -> SiteModel {
         var languages: [Language] = []
         var findings: [Finding] = []
@@ -129,7 +152,8 @@ public struct SitePlan: Sendable {
             baseURL: baseURL,
             languages: languages,
             first: first,
-            notes: notes
+            notes: notes,
+            workbook: workbook
         )
     }
 }

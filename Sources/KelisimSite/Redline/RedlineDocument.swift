@@ -5,7 +5,7 @@ public import KelisimText
 /// A redline as a single HTML file, to read, print or keep: it asks for nothing from elsewhere, and
 /// its own security policy makes sure of that.
 public enum RedlineDocument {
-    /// The file in UTF-8.
+    /// Makes the file.
     ///
     /// - Parameters:
     ///   - comparison: what is shown.
@@ -14,12 +14,15 @@ public enum RedlineDocument {
     ///   - title: what is compared.
     ///   - oldName: what the old text is called.
     ///   - newName: what the new text is called.
+    ///   - oneSided: what changed in one language only.
+    /// - Returns: the file in UTF-8.
     public static func html(
         _ comparison: TextComparison,
         language: String?,
         title: String,
         oldName: String,
-        newName: String
+        newName: String,
+        oneSided: OneSidedNotes = OneSidedNotes()
     ) -> [UInt8] {
         let words = RedlineWords.words(in: language)
         var html = HTMLBuffer(capacity: comparison.new.document.source.count * 2 + 32768)
@@ -36,7 +39,13 @@ public enum RedlineDocument {
         html.append("</h1>\n<p class=\"subtitle\">")
         html.escape("\(oldName) → \(newName)")
         html.append("</p>\n")
-        html.append(RedlineSection(comparison, language: language, words: words).html()[...])
+        let section = RedlineSection(
+            comparison,
+            language: language,
+            words: words,
+            oneSided: oneSided
+        )
+        html.append(section.html()[...])
         html.append("</main>\n</body>\n</html>\n")
         return html.bytes
     }

@@ -30,7 +30,9 @@ struct RedlineEntry: Sendable {
         var ofMove: [Int: Int] = [:]
         for (index, change) in comparison.changes.enumerated() {
             let entry = RedlineEntry(comparison, change, index, number: entries.count + 1)
-            if let move = change.move, let first = ofMove[move], entries[first].kinds == change.kinds {
+            if let move = change.move, let first = ofMove[move],
+                entries[first].kinds == change.kinds
+            {
                 entries[first].add(entry)
             } else if entry.place == .numbers, let last = entries.last, last.place == .numbers {
                 entries[entries.count - 1].add(entry)

@@ -44,7 +44,7 @@ struct RedlineFrames: RedlineApparatus {
         html.append("\" data-redline=\"frame\">\n")
         if place.isFirst, place.change == entry.changes.first { label(entry, place, &html) }
         guard hasFormer(place), let old = place.old else { return }
-        html.append("<div class=\"pair\" data-redline=\"frame\">\n")
+        html.append("<div class=\"wordings\" data-redline=\"frame\">\n")
         html.append("<div class=\"was\" data-redline=\"aid\" aria-hidden=\"true\">")
         former.write(old, to: &html)
         html.append("</div>\n<div class=\"now\" data-redline=\"frame\">\n")

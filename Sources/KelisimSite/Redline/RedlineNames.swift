@@ -27,7 +27,8 @@ struct RedlineNames: Sendable {
     func range(_ blocks: [Int], of text: ComparedText) -> String {
         guard let first = blocks.first, let last = blocks.last else { return "" }
         let (start, end) = (short(first, of: text), short(last, of: text))
-        return start == end ? start : "\(start) – \(end)"
+        if start.isEmpty || end.isEmpty || start == end { return start.isEmpty ? end : start }
+        return "\(start) – \(end)"
     }
 
     private func opening(_ block: Int, of text: ComparedText) -> String {

@@ -7,6 +7,7 @@ struct RedlineSection {
     /// The BCP 47 tag of the texts' language, or nil.
     let language: String?
     let words: RedlineWords
+    private let oneSided: OneSidedNotes
     private let entries: [RedlineEntry]
     private let anchors: RedlineAnchors
 
@@ -17,10 +18,17 @@ struct RedlineSection {
     ///   - comparison: what is shown.
     ///   - language: the BCP 47 tag of the texts' language, or nil.
     ///   - words: the words of the page.
-    init(_ comparison: TextComparison, language: String?, words: RedlineWords) {
+    ///   - oneSided: what changed in one language only.
+    init(
+        _ comparison: TextComparison,
+        language: String?,
+        words: RedlineWords,
+        oneSided: OneSidedNotes = OneSidedNotes()
+    ) {
         self.comparison = comparison
         self.language = language
         self.words = words
+        self.oneSided = oneSided
         entries = RedlineEntry.entries(of: comparison)
         anchors = RedlineAnchors(comparison.new, count: entries.count)
     }
@@ -33,9 +41,10 @@ struct RedlineSection {
         html.append("\">\n<h2>")
         html.escape(words.changes)
         html.append("</h2>\n<p class=\"counts\">")
-        let counts = words.counts(comparison)
+        let counts = ChangeCounts(comparison).text(words)
         html.escape(counts.prefix(1).uppercased() + counts.dropFirst())
         html.append("</p>\n")
+        for note in oneSided.notes { write(note, to: &html) }
         guard !comparison.isEmpty else {
             html.append("</section>\n")
             return html.bytes
@@ -59,6 +68,21 @@ struct RedlineSection {
         html.append(redline[...])
         html.append("</section>\n")
         return html.bytes
+    }
+
+    private func write(_ note: OneSidedNotes.Note, to html: inout HTMLBuffer) {
+        html.append("<p class=\"one-sided\">")
+        html.escape((note.isHere ? words.changedHere : words.changedThere)(note.other))
+        html.append(": ")
+        let names = RedlineNames(comparison: comparison)
+        for (index, block) in note.blocks.enumerated() {
+            html.append(index > 0 ? ", <a href=\"#" : "<a href=\"#")
+            html.escape(comparison.new.tree.clauses[block].id)
+            html.append("\">")
+            html.escape(names.short(block, of: comparison.new))
+            html.append("</a>")
+        }
+        html.append("</p>\n")
     }
 
     private func key(_ html: inout HTMLBuffer) {

@@ -25,6 +25,12 @@ extension RedlineWords {
         cutShort: "сөздерді салыстыру қысқартылды",
         previous: "Алдыңғы өзгеріс",
         next: "Келесі өзгеріс",
+        changedHere: {
+            "Осы тілде ғана өзгерген, басқа тілде (\($0)) бұрынғыша қалған құрылымдық элементтер"
+        },
+        changedThere: {
+            "Басқа тілде (\($0)) өзгерген, осы тілде бұрынғыша қалған құрылымдық элементтер"
+        },
         spoken: ("алып тасталды:", "қосылды:", "соңы"),
         kinds: [
             .reworded: "мәтіні өзгерді", .added: "қосылды", .removed: "алып тасталды",
@@ -59,6 +65,8 @@ extension RedlineWords {
         cutShort: "сравнение слов сокращено",
         previous: "Предыдущее изменение",
         next: "Следующее изменение",
+        changedHere: { "Изменено только на этом языке, а на другом (\($0)) осталось прежним" },
+        changedThere: { "Изменено только на другом языке (\($0)), а на этом осталось прежним" },
         spoken: ("исключено:", "добавлено:", "конец"),
         kinds: [
             .reworded: "изменён текст", .added: "добавлено", .removed: "исключено",
@@ -93,6 +101,8 @@ extension RedlineWords {
         cutShort: "the comparison of words was cut short",
         previous: "Previous change",
         next: "Next change",
+        changedHere: { "Reworded in this language only, and as it was in the other (\($0))" },
+        changedThere: { "Reworded in the other language only (\($0)), and as it was in this one" },
         spoken: ("deleted:", "inserted:", "end"),
         kinds: [
             .reworded: "reworded", .added: "added", .removed: "removed", .moved: "moved",

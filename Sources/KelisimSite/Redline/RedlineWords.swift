@@ -26,6 +26,10 @@ struct RedlineWords: Sendable {
     let cutShort: String
     let previous: String
     let next: String
+    /// That clauses changed in the language of the text, and not in the one with that name.
+    let changedHere: @Sendable (String) -> String
+    /// That clauses changed in the language with that name, and not in that of the text.
+    let changedThere: @Sendable (String) -> String
     /// What a screen reader says before removed and inserted words, and behind them.
     let spoken: (removed: String, inserted: String, end: String)
     let kinds: [BlockChange.Kind: String]
@@ -39,15 +43,5 @@ struct RedlineWords: Sendable {
         case .ru?: russian
         default: english
         }
-    }
-
-    /// Counts in words, such as «изменён текст: 2, добавлено: 1».
-    func counts(_ comparison: TextComparison) -> String {
-        guard !comparison.isEmpty else { return same }
-        let found = BlockChange.Kind.allCases.compactMap { kind -> String? in
-            let count = comparison.count(of: kind)
-            return count > 0 ? "\(kinds[kind] ?? kind.rawValue): \(count)" : nil
-        }
-        return (found + ["\(unchanged): \(comparison.unchanged)"]).joined(separator: ", ")
     }
 }

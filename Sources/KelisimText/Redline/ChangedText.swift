@@ -20,7 +20,8 @@ struct ChangedText {
         change: Int?,
         edits: [WordEdit]?
     ) {
-        var old = InlineText()
+        // What several old blocks said may stand in one new one.
+        var old = InlineText(joinsBlocks: true)
         for block in oldBlocks { old.append(texts.old.text, block: block) }
         var new = InlineText()
         for block in newBlocks { new.append(texts.new.text, block: block) }

@@ -1,8 +1,8 @@
 /// The plain text of one or several blocks, joined by newlines, with what is written for each
 /// stretch of it.
 ///
-/// The text is that of ``Passage``. What has no place in a page has no run: raw HTML, the newlines
-/// between blocks, and links to scripts, whose text is plain.
+/// The text is that of ``Passage``. What has no place in a page has no run: raw HTML, and the newlines
+/// between blocks unless their words are written into one. Links to scripts are plain text.
 struct InlineText {
     private(set) var bytes: [UInt8] = []
     private(set) var runs: [InlineRun] = []
@@ -14,6 +14,11 @@ struct InlineText {
     private(set) var hasCode = false
     /// Where the printed number of the block ends that is being read.
     private var numberEnd = 0
+
+    /// Whether a newline between two blocks is written, as a space.
+    private let joinsBlocks: Bool
+
+    init(joinsBlocks: Bool = false) { self.joinsBlocks = joinsBlocks }
 
     /// Forgets everything but the storage.
     mutating func removeAll() {
@@ -50,7 +55,13 @@ struct InlineText {
     }
 
     private mutating func begin(number: Int) {
-        if !starts.isEmpty { bytes.append(0x0A) }
+        if !starts.isEmpty {
+            if joinsBlocks {
+                let range = bytes.count..<bytes.count + 1
+                runs.append(InlineRun(range: range, content: .softBreak, marks: InlineMarks()))
+            }
+            bytes.append(0x0A)
+        }
         starts.append(bytes.count)
         numberEnd = bytes.count + number
     }
@@ -81,7 +92,7 @@ struct InlineText {
             default: break
             }
             index += 1
-            if [.emphasis, .strong, .link].contains(node.kind) {
+            if node.kind == .emphasis || node.kind == .strong || node.kind == .link {
                 open.append((index - 1, outer))
             }
             while let last = open.last, Int(document.nodes[last.node].end) == index {

@@ -41,6 +41,10 @@ struct MarkStack {
         if isNumber, !self.isNumber { html.append("<span class=\"number\">") }
         self.isNumber = isNumber
         if operation != wish.operation {
+            // What took the place of a word may stand on a line of its own.
+            if wish.operation == .insert, html.bytes.suffix(6).elementsEqual("</del>".utf8) {
+                html.append("<wbr>")
+            }
             html.append(wish.operation == .insert ? "<ins>" : "<del>")
             operation = wish.operation
         }

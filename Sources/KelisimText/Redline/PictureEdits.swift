@@ -5,8 +5,8 @@ struct PictureEdits {
     private let new: InlineText
     private let isSamePicture: (Int, Int) -> Bool
 
-    /// - Parameter isSame: whether the pictures at two nodes, of the old and of the new text, have
-    ///   the same destination and title.
+    /// Keeps the pictures of both texts whole; `isSame` says whether the pictures at two nodes, of
+    /// the old and of the new text, have the same destination and title.
     init(_ old: InlineText, _ new: InlineText, isSame: @escaping (Int, Int) -> Bool) {
         (self.old, self.new, isSamePicture) = (old, new, isSame)
     }
@@ -33,7 +33,8 @@ struct PictureEdits {
         while hasChanged {
             hasChanged = false
             for (index, run) in old.runs.enumerated() where Self.isPicture(run) {
-                let twin = run.range.first.flatMap { newPlaces[$0] }.flatMap { Self.run($0, in: new) }
+                let twin = run.range.first.flatMap { newPlaces[$0] }
+                    .flatMap { Self.run($0, in: new) }
                 let isKept = twin.map { isSame(index, $0) && isWhole(run, new.runs[$0], newPlaces) }
                 guard isKept != true else { continue }
                 for before in run.range {
@@ -44,7 +45,8 @@ struct PictureEdits {
                 }
             }
             for run in new.runs where Self.isPicture(run) {
-                let isKept = run.range.allSatisfy { oldPlaces[$0] != nil }
+                let isKept =
+                    run.range.allSatisfy { oldPlaces[$0] != nil }
                     && run.range.first.flatMap { oldPlaces[$0] }
                         .flatMap { Self.run($0, in: old) }
                         .map { Self.isPicture(old.runs[$0]) } ?? true

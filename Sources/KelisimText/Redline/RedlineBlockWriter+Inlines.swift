@@ -35,7 +35,16 @@ extension RedlineBlockWriter {
         _ html: inout HTMLBuffer
     ) {
         var stack = MarkStack()
+        var isBehindSpace = false
         for piece in pieces {
+            let bytes = piece.new == nil ? old.bytes[piece.range] : new.bytes[piece.range]
+            // More white space behind white space is not seen, and need not be heard.
+            if piece.operation != .equal, isBehindSpace, !old.hasCode, !new.hasCode,
+                !bytes.isEmpty, bytes.allSatisfy(\.isSpace), !isBreak(piece, old, new)
+            {
+                continue
+            }
+            isBehindSpace = piece.operation == .equal && bytes.last?.isSpace == true
             let before = piece.old.map { old.runs[$0] }
             let after = piece.new.map { new.runs[$0] }
             stack.enter(
@@ -62,6 +71,11 @@ extension RedlineBlockWriter {
             }
         }
         stack.finish(&html)
+    }
+
+    private func isBreak(_ piece: InlinePiece, _ old: InlineText, _ new: InlineText) -> Bool {
+        let run = piece.new.map { new.runs[$0] } ?? piece.old.map { old.runs[$0] }
+        return run?.content != .text && run?.content != .softBreak
     }
 
     private func content(

@@ -11,7 +11,8 @@ extension RedlineBlockWriter {
         }
         let row = { (index: Int) -> TableAlignment.Row in
             leaf.side == .old
-                ? TableAlignment.Row(old: index, new: nil) : TableAlignment.Row(old: nil, new: index)
+                ? TableAlignment.Row(old: index, new: nil)
+                : TableAlignment.Row(old: nil, new: index)
         }
         let tables = Sided(old: table, new: table)
         let isWhole = leaf.wording == .whole

@@ -18,11 +18,12 @@ struct RedlineRenderer {
         html = HTMLBuffer(capacity: comparison.new.document.sourceCount * 2 + 4096)
     }
 
-    /// The redline in UTF-8.
+    /// Writes everything.
     ///
     /// - Parameters:
     ///   - language: the BCP 47 tag for `lang`, or nil to leave it out.
     ///   - context: how many unchanged blocks stay unfolded beside a change, or nil to fold nothing.
+    /// - Returns: the redline in UTF-8.
     mutating func render(language: String?, context: Int?) -> [UInt8] {
         html.append("<article class=\"text redline\"")
         if let language {

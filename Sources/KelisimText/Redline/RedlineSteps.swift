@@ -70,10 +70,11 @@ struct RedlineSteps {
         below outer: Sided<Int?>?
     ) -> Sided<Int?> {
         let other: RedlineSide = side == .old ? .new : .old
-        let twin = twins[side][node].flatMap { twin -> Int? in
-            let parent = Int(texts[other].document.nodes[twin].parent)
-            return parent == (outer.map { $0[other] ?? -1 } ?? 0) ? twin : nil
-        }
+        let twin = twins[side][node]
+            .flatMap { twin -> Int? in
+                let parent = Int(texts[other].document.nodes[twin].parent)
+                return parent == (outer.map { $0[other] ?? -1 } ?? 0) ? twin : nil
+            }
         return side == .old ? Sided(old: node, new: twin) : Sided(old: twin, new: node)
     }
 

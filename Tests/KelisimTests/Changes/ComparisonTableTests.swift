@@ -142,6 +142,22 @@ struct ComparisonTableTests {
         #expect(try Self.rows(new, Self.old).map { $0[2] } == ["Исключить"])
     }
 
+    /// A number stays with its clause, also where nothing is left of the words.
+    @Test func aClauseReplacedByAnother() throws {
+        #expect(
+            try Self.changed(
+                "1.2. Оператор отвечает на обращения в течение десяти рабочих дней.",
+                "1.2. Исключён."
+            ) == [
+                [
+                    "Раздел 1. Общие положения / Пункт 1.2",
+                    "*1.2. Оператор отвечает на обращения в течение десяти рабочих дней.*",
+                    "*1.2. Исключён.*", "",
+                ]
+            ]
+        )
+    }
+
     @Test func bulletsAndIntroductionsAreParagraphs() throws {
         #expect(
             try Self.changed("в любое время", "без объяснения причин").map { $0[0] } == [

@@ -112,7 +112,9 @@ struct ArbitraryComparison {
     }
 
     private mutating func addPair(_ left: Int, _ right: Int) {
-        if old.plainText(of: left) == new.plainText(of: right), old.label(of: left) == new.label(of: right) {
+        if old.plainText(of: left) == new.plainText(of: right),
+            old.label(of: left) == new.label(of: right)
+        {
             unchanged += 1
             rows.append(.unchanged(old: left, new: right))
             return

@@ -17,14 +17,18 @@ import Testing
             )
             judge.add("arbitrary-\(seed)-\(index)", judgesWords: false, comparison)
         }
-        #expect(try judge.problems() == "")
+        let problems = try judge.problems()
+        #expect(problems == "")
     }
 
     @Test(arguments: 5...6) func holdsForOddMarkdown(_ seed: UInt64) throws {
         var judge = RedlineJudge()
         let texts = Array(GeneratedMarkdown(seed: seed).prefix(400))
-        let policies = Array(GeneratedMarkdown(seed: seed, pieces: GeneratedMarkdown.legal).prefix(200))
-        for (index, pair) in zip(texts + policies, texts.dropFirst() + policies + [[]]).enumerated() {
+        let policies = Array(
+            GeneratedMarkdown(seed: seed, pieces: GeneratedMarkdown.legal).prefix(200)
+        )
+        for (index, pair) in zip(texts + policies, texts.dropFirst() + policies + [[]]).enumerated()
+        {
             guard
                 let comparison = try? ArbitraryComparison.comparison(
                     pair.0,
@@ -35,7 +39,8 @@ import Testing
             judge.add("odd-\(seed)-\(index)", judgesWords: false, comparison)
         }
         #expect(judge.count > 500)
-        #expect(try judge.problems() == "")
+        let problems = try judge.problems()
+        #expect(problems == "")
     }
 
     @Test(arguments: 7...8) func holdsForRealComparisons(_ seed: UInt64) throws {
@@ -47,20 +52,25 @@ import Testing
             )
             judge.add("generated-\(seed)-\(index)", judgesWords: true, comparison)
         }
-        #expect(try judge.problems() == "")
+        let problems = try judge.problems()
+        #expect(problems == "")
     }
 
     @Test func holdsForTheCases() throws {
         var judge = RedlineJudge()
         for number in ["04", "07", "11", "16", "18", "23", "26", "28", "30", "45"] {
             guard let folder = Project.shared("cases/\(number)") else { continue }
-            let texts = try ["old", "new"].map { name in
-                try ComparedText([UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).md"))))
-            }
+            let texts = try ["old", "new"]
+                .map { name in
+                    try ComparedText(
+                        [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).md")))
+                    )
+                }
             judge.add("case-\(number)", judgesWords: true, TextComparison(texts[0], texts[1]))
         }
         guard judge.count > 0 else { return }
-        #expect(try judge.problems() == "")
+        let problems = try judge.problems()
+        #expect(problems == "")
     }
 
     @Test func holdsForTheFixtures() throws {
@@ -75,6 +85,7 @@ import Testing
         for (index, (old, new)) in zip(texts, texts.dropFirst()).enumerated() {
             judge.add("fixture-\(index)", judgesWords: true, TextComparison(old, new))
         }
-        #expect(try judge.problems() == "")
+        let problems = try judge.problems()
+        #expect(problems == "")
     }
 }

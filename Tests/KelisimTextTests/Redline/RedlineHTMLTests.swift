@@ -87,6 +87,12 @@ import Testing
         #expect(!html.contains("javascript") && !html.contains("<b>") && !html.contains("<i>"))
     }
 
+    @Test func doesNotMarkWhiteSpaceAlone() throws {
+        let html = try redline("\(Self.long)  және бүгін кешке.", "\(Self.long) және ертең кешке.")
+        #expect(html.contains("<ins>ертең"))
+        #expect(html.matches(of: /<(ins|del)>\s*<\//).isEmpty)
+    }
+
     @Test func keepsPicturesWhole() throws {
         let html = try redline("\(Self.long) ![бір екі](a.png)", "\(Self.long) ![бір үш](a.png)")
         #expect(html.contains("<del><img src=\"a.png\" alt=\"бір екі\"></del>"))
@@ -119,7 +125,9 @@ import Testing
 
     @Test func showsTablesOfOtherColumnsWhole() throws {
         let html = try redline("| a |\n|---|\n| b |\n", "| a | c |\n|---|---|\n| b | d |\n")
-        #expect(html.contains("<table id=\"old-preamble-1\" class=\"removed\" data-redline=\"old\">"))
+        #expect(
+            html.contains("<table id=\"old-preamble-1\" class=\"removed\" data-redline=\"old\">")
+        )
         #expect(html.contains("<table id=\"preamble-1\" class=\"added\" data-redline=\"new\">"))
     }
 

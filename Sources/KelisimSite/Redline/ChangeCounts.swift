@@ -1,0 +1,52 @@
+internal import Kelisim
+internal import KelisimText
+
+/// How many changes of each kind there are between two texts.
+struct ChangeCounts: Sendable {
+    /// How many clauses are as they were.
+    let unchanged: Int
+    /// The changes by kind; each stands under all of its kinds.
+    let counts: [BlockChange.Kind: Int]
+
+    init(_ comparison: TextComparison) {
+        unchanged = comparison.unchanged
+        counts = Dictionary(
+            BlockChange.Kind.allCases.map { ($0, comparison.count(of: $0)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// What `policies.json` says of them: the `summary` of `kelisim diff --format json`.
+    var json: JSONValue {
+        .object(
+            [("unchanged", .number(unchanged))]
+                + BlockChange.Kind.allCases.map { ($0.rawValue, .number(counts[$0] ?? 0)) }
+        )
+    }
+
+    /// The same in words, such as «изменён текст: 2, добавлено: 1, без изменений: 60».
+    func text(_ words: RedlineWords) -> String {
+        let found = BlockChange.Kind.allCases.compactMap { kind -> String? in
+            let count = counts[kind] ?? 0
+            return count > 0 ? "\(words.kinds[kind] ?? kind.rawValue): \(count)" : nil
+        }
+        guard !found.isEmpty else { return words.same }
+        return (found + ["\(words.unchanged): \(unchanged)"]).joined(separator: ", ")
+    }
+}
+
+extension TextShelf {
+    /// What changed from `before` to `item` in `language`.
+    ///
+    /// - Throws: as ``text(of:in:)``.
+    func comparison(
+        of item: PolicyOutline.Item,
+        since before: PolicyOutline.Item,
+        in language: Language
+    ) throws(Failure) -> TextComparison {
+        TextComparison(
+            ComparedText(try text(of: before, in: language)),
+            ComparedText(try text(of: item, in: language))
+        )
+    }
+}
