@@ -26,7 +26,8 @@ import Testing
                         "\(language)-\(other).html",
                     ]
                     expected += names.map { "\(folder)/\(number)/\($0)" }
-                    if number > 1 { expected.append("\(folder)/\(number)/changes/index.html") }
+                    let changes = ["index.html", "\(policy)-\(number)-\(language).csv"]
+                    if number > 1 { expected += changes.map { "\(folder)/\(number)/changes/\($0)" } }
                 }
             }
         }

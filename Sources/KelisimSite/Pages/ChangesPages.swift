@@ -98,6 +98,7 @@ struct ChangesPages: Sendable {
                 ]),
                 "redline": .block(TemplateBlock(number: 0, bytes: section.html())),
                 "table": .block(TemplateBlock(number: 1, bytes: comparison.isEmpty ? [] : table)),
+                "hasFiles": .flag(!files.isEmpty),
                 "files": .list(
                     files.map { format in
                         let file = SitePath.table(item.number, policy.id, language, as: format.name)

@@ -57,7 +57,7 @@ enum SitePage: String, CaseIterable, Sendable {
                 "policy": .group(PageShape.policy), "edition": .group(PageShape.edition),
                 "before": .group(["name": .text, "href": .text]),
                 "redline": .markup, "table": .markup,
-                "files": .list(["name": .text, "href": .text]),
+                "hasFiles": .flag, "files": .list(["name": .text, "href": .text]),
             ]) { $1 }
         case .kept:
             PageShape.lasting.merging([
