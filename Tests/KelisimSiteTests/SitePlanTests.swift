@@ -27,7 +27,9 @@ import Testing
                     ]
                     expected += names.map { "\(folder)/\(number)/\($0)" }
                     let changes = ["index.html", "\(policy)-\(number)-\(language).csv"]
-                    if number > 1 { expected += changes.map { "\(folder)/\(number)/changes/\($0)" } }
+                    if number > 1 {
+                        expected += changes.map { "\(folder)/\(number)/changes/\($0)" }
+                    }
                 }
             }
         }
