@@ -11,6 +11,15 @@ final class TextShelf {
 
     private var readings: [(digest: Digest, text: PolicyText)] = []
 
+    /// What changed between two texts, by their digests.
+    private struct Comparing {
+        let old: Digest
+        let new: Digest
+        let comparison: TextComparison
+    }
+
+    private var comparisons: [Comparing] = []
+
     /// The text of `item` in `language`, read.
     ///
     /// - Throws: ``Failure/refused(_:)`` when the text is missing, is not the published one, or is
@@ -33,6 +42,27 @@ final class TextShelf {
             throw .refused([Finding(.siteTextChanged, at: Place(text.file), facts)])
         }
         return try read(text)
+    }
+
+    /// What `item` changed in the text of `before`.
+    ///
+    /// - Throws: ``Failure/refused(_:)`` as ``text(of:in:)`` does.
+    func comparison(
+        of item: PolicyOutline.Item,
+        since before: PolicyOutline.Item,
+        in language: Language
+    ) throws(Failure) -> TextComparison {
+        let texts = (try text(of: before, in: language), try text(of: item, in: language))
+        guard let old = before.published(in: language)?.digest,
+            let new = item.published(in: language)?.digest
+        else { return TextComparison(ComparedText(texts.0), ComparedText(texts.1)) }
+        if let known = comparisons.first(where: { $0.old == old && $0.new == new }) {
+            return known.comparison
+        }
+        let comparison = TextComparison(ComparedText(texts.0), ComparedText(texts.1))
+        if comparisons.count == TextShelf.capacity { comparisons.removeFirst() }
+        comparisons.append(Comparing(old: old, new: new, comparison: comparison))
+        return comparison
     }
 
     private func read(_ text: Text) throws(Failure) -> PolicyText {

@@ -34,19 +34,3 @@ struct ChangeCounts: Sendable {
         return (found + ["\(words.unchanged): \(unchanged)"]).joined(separator: ", ")
     }
 }
-
-extension TextShelf {
-    /// What changed from `before` to `item` in `language`.
-    ///
-    /// - Throws: as ``text(of:in:)``.
-    func comparison(
-        of item: PolicyOutline.Item,
-        since before: PolicyOutline.Item,
-        in language: Language
-    ) throws(Failure) -> TextComparison {
-        TextComparison(
-            ComparedText(try text(of: before, in: language)),
-            ComparedText(try text(of: item, in: language))
-        )
-    }
-}
