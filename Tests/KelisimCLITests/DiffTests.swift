@@ -127,6 +127,31 @@ struct DiffTests {
         #expect(document.changes.flatMap(\.words).allSatisfy { !$0.text.isEmpty })
     }
 
+    /// What changed in one language only is pointed out to the readers of both.
+    @Test func oneLanguageOnly() throws {
+        let sandbox = try editions()
+        let compare = { (language: String, format: String) in
+            try sandbox.kelisim(
+                "diff",
+                "terms",
+                "1",
+                "2",
+                "--language",
+                language,
+                "--format",
+                format
+            )
+            .output
+        }
+        #expect(try compare("kk", "text").contains("Reworded here and not in ru: 1.2."))
+        #expect(try compare("ru", "text").contains("Reworded in kk and not here: 1.2."))
+        let page = try compare("ru", "html")
+        #expect(page.contains("Изменено только на другом языке (kk), а на этом осталось прежним"))
+        try sandbox.folder.replace("policies/terms/2/ru.md", "30 дней", "60 дней")
+        #expect(try !compare("kk", "text").contains("Reworded here"))
+        #expect(try !compare("ru", "html").contains("one-sided\">"))
+    }
+
     @Test func editionsForPrograms() throws {
         let sandbox = try editions()
         let command = try sandbox.kelisim("diff", "terms", "1", "2", "--format", "json")

@@ -16,27 +16,8 @@ extension Diff {
             title: title ?? to.text.title ?? URL(fileURLWithPath: to.file).lastPathComponent,
             oldName: name(of: from, in: words),
             newName: name(of: to, in: words),
-            oneSided: oneSided
+            oneSided: oneSided { $0.tag }
         )
-    }
-
-    /// What changed in one of the editions' languages only.
-    private var oneSided: OneSidedNotes {
-        guard let old = from.edition, let new = to.edition,
-            let language = language.flatMap({ Language($0) })
-        else { return OneSidedNotes() }
-        let comparisons = new.texts.compactMap { text -> (Language, TextComparison)? in
-            if text.language == language { return (language, comparison) }
-            guard let before = old.text(in: text.language),
-                let first = try? ComparedText(before.bytes),
-                let second = try? ComparedText(text.bytes)
-            else { return nil }
-            return (text.language, TextComparison(first, second))
-        }
-        let changes = OneSidedChange.all(
-            in: comparisons.map { (language: $0.0, comparison: $0.1) }
-        )
-        return OneSidedNotes(changes, seenFrom: language) { $0.tag }
     }
 
     private func name(of side: Side, in language: WordingLanguage) -> String {

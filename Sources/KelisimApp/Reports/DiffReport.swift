@@ -1,4 +1,5 @@
 internal import Kelisim
+internal import KelisimSite
 internal import KelisimText
 
 /// A comparison as a person reads it at a terminal: a summary line, then clause by clause.
@@ -32,8 +33,10 @@ struct DiffReport {
 
     /// The whole report.
     var text: String {
-        guard diff.hasChanges else { return summary + "\n" }
         var parts = [summary + "\n"]
+        let notes = diff.oneSided { $0.tag }.notes.map(self.text)
+        if !notes.isEmpty { parts.append(notes.joined(separator: "\n") + "\n") }
+        guard diff.hasChanges else { return parts.joined(separator: "\n") }
         var folded = 0
         var section: DiffSection?
         let entries = entries
@@ -53,6 +56,15 @@ struct DiffReport {
         if folded > 0 { parts.append(fold(folded)) }
         if let references { parts.append(references + "\n") }
         return parts.joined(separator: "\n")
+    }
+
+    /// Clauses that changed in one language only.
+    private func text(of note: OneSidedNotes.Note) -> String {
+        let clauses = note.blocks.map { comparison.new.tree.clauses[$0].id }
+        return say(
+            note.isHere ? DiffWords.changedHere : DiffWords.changedThere,
+            ["language": note.other, "clauses": clauses.joined(separator: ", ")]
+        )
     }
 
     private func fold(_ count: Int) -> String {

@@ -40,6 +40,17 @@ enum DiffWords {
         ru: "без изменений — {count}"
     )
 
+    static let changedHere = Sentence(
+        en: "Reworded here and not in {language}: {clauses}.",
+        kk: "Осында ғана өзгерді, {language} мәтіні бұрынғыша қалды: {clauses}.",
+        ru: "Изменено только здесь, текст {language} остался прежним: {clauses}."
+    )
+    static let changedThere = Sentence(
+        en: "Reworded in {language} and not here: {clauses}.",
+        kk: "{language} мәтінінде ғана өзгерді, мұнда бұрынғыша қалды: {clauses}.",
+        ru: "Изменено только в тексте {language}, здесь осталось прежним: {clauses}."
+    )
+
     // MARK: - Where things went
 
     static let movedTo = Sentence(

@@ -4,17 +4,17 @@ public import Kelisim
 /// other one points them out.
 public struct OneSidedNotes: Sendable {
     /// The blocks of the new text that the redline shows, with what is said of them.
-    struct Note: Sendable {
+    public struct Note: Sendable {
         /// Whether the text of the redline changed, and not the other one.
-        let isHere: Bool
+        public let isHere: Bool
         /// The name of the other language.
-        let other: String
+        public let other: String
         /// The ordinals of the blocks in the new text of the redline.
-        let blocks: [Int]
+        public let blocks: [Int]
     }
 
     /// What there is to say, in the order in which it is said.
-    let notes: [Note]
+    public let notes: [Note]
 
     /// No notes.
     public init() { notes = [] }
