@@ -79,8 +79,8 @@ struct FeedFile {
                 contexts.append(entry.context)
                 continue
             }
-            let comparison = try shelf.comparison(of: item, since: before, in: text)
-            let counts = ChangeCounts(comparison).text(RedlineWords.words(in: language.tag))
+            let counts = try shelf.counts(of: item, since: before, in: text)
+                .text(RedlineWords.words(in: language.tag))
             contexts.append(entry.context.merging(["counts": .text(counts)]))
         }
         return contexts

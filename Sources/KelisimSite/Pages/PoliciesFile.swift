@@ -80,8 +80,8 @@ struct PoliciesFile: Sendable {
         }
         var counts: [(String, JSONValue)] = []
         for language in item.comparedLanguages {
-            let comparison = try shelf.comparison(of: item, since: before, in: language)
-            counts.append((language.tag, ChangeCounts(comparison).json))
+            let count = try shelf.counts(of: item, since: before, in: language)
+            counts.append((language.tag, count.json))
         }
         return .object([
             ("from", .number(before.number)),

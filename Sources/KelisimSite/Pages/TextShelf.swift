@@ -19,6 +19,11 @@ final class TextShelf {
     }
 
     private var comparisons: [Comparing] = []
+    /// How much changed between texts, for all shelves of a build.
+    private let counts: CountMemo
+
+    /// A shelf that shares `counts` with others.
+    init(counts: CountMemo = CountMemo()) { self.counts = counts }
 
     /// The text of `item` in `language`, read.
     ///
@@ -62,7 +67,25 @@ final class TextShelf {
         let comparison = TextComparison(ComparedText(texts.0), ComparedText(texts.1))
         if comparisons.count == TextShelf.capacity { comparisons.removeFirst() }
         comparisons.append(Comparing(old: old, new: new, comparison: comparison))
+        counts.add(CountMemo.Pair(old: old, new: new), ChangeCounts(comparison))
         return comparison
+    }
+
+    /// How much `item` changed in the text of `before`.
+    ///
+    /// - Throws: ``Failure/refused(_:)`` as ``text(of:in:)`` does.
+    func counts(
+        of item: PolicyOutline.Item,
+        since before: PolicyOutline.Item,
+        in language: Language
+    ) throws(Failure) -> ChangeCounts {
+        if let old = before.published(in: language)?.digest,
+            let new = item.published(in: language)?.digest,
+            let known = counts.counts(CountMemo.Pair(old: old, new: new))
+        {
+            return known
+        }
+        return ChangeCounts(try comparison(of: item, since: before, in: language))
     }
 
     private func read(_ text: Text) throws(Failure) -> PolicyText {

@@ -16,6 +16,22 @@ struct ChangeCounts: Sendable {
         )
     }
 
+    /// How many ``numbers`` there are.
+    static let numberCount = BlockChange.Kind.allCases.count + 1
+
+    /// The counts as numbers: of what is as it was, then of each kind in order.
+    var numbers: [Int] { [unchanged] + BlockChange.Kind.allCases.map { counts[$0] ?? 0 } }
+
+    /// The counts that ``numbers`` gave; nil when they are not as many.
+    init?(numbers: [Int]) {
+        guard numbers.count == Self.numberCount else { return nil }
+        unchanged = numbers[0]
+        counts = Dictionary(
+            zip(BlockChange.Kind.allCases, numbers.dropFirst()),
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
     /// What `policies.json` says of them: the `summary` of `kelisim diff --format json`.
     var json: JSONValue {
         .object(

@@ -24,11 +24,12 @@ struct FileUpdate: Sendable {
     let folder: OutputFolder
     let owned: OwnedFiles
     let memo: BuildMemo
+    let counts: CountMemo
 
     /// Looks at what lies in the places of `files`.
     func survey(_ files: ArraySlice<SiteFile>) throws(Failure) -> Survey {
         let cursor = OutputCursor(folder)
-        let shelf = TextShelf()
+        let shelf = TextShelf(counts: counts)
         var survey = Survey()
         for file in files {
             if let entry = memo.entries[file.path], entry.key == file.key,
@@ -62,7 +63,7 @@ struct FileUpdate: Sendable {
         _ files: ArraySlice<(file: SiteFile, exists: Bool)>
     ) throws(Failure) -> [Done] {
         let cursor = OutputCursor(folder)
-        let shelf = TextShelf()
+        let shelf = TextShelf(counts: counts)
         var result: [Done] = []
         var changed: [(file: SiteFile, bytes: [UInt8])] = []
         var journal = BuildJournal()

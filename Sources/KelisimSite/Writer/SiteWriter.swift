@@ -72,7 +72,9 @@ public struct SiteWriter: Sendable {
         let cursor = OutputCursor(folder)
         let memory = memo.map { BuildMemo(contentsOf: $0, program: program) } ?? BuildMemo()
         let owned = try OwnedFiles(cursor, output: output, memo: memory)
-        let update = FileUpdate(folder: folder, owned: owned, memo: memory)
+        let known = memo.map { CountMemo(contentsOf: "\($0)-counts", program: program) }
+        let counts = known ?? CountMemo()
+        let update = FileUpdate(folder: folder, owned: owned, memo: memory, counts: counts)
         let total = plan.files.count + 1
         var made = Made()
 
@@ -93,6 +95,7 @@ public struct SiteWriter: Sendable {
         progress(Progress(done: total, total: total))
         if let memo, made.memo.entries != memory.entries {
             made.memo.write(to: memo, program: program)
+            counts.write(to: "\(memo)-counts", program: program)
         }
         return made.summary
     }
