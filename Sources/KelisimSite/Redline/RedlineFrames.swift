@@ -41,6 +41,7 @@ struct RedlineFrames: RedlineApparatus {
             html.escape(kind.rawValue)
         }
         if entry.place == .minor { html.append(" is-minor") }
+        if isBeside(place) { html.append(place.new == nil ? " was-whole" : " now-whole") }
         html.append("\" data-redline=\"frame\">\n")
         if place.isFirst, place.change == entry.changes.first { label(entry, place, &html) }
         guard hasFormer(place), let old = place.old else { return }
@@ -54,6 +55,13 @@ struct RedlineFrames: RedlineApparatus {
         guard ofChange[place.change] != nil else { return }
         if hasFormer(place) { html.append("</div>\n</div>\n") }
         html.append("</div>\n")
+    }
+
+    /// Whether the block is one of two wordings that are shown whole, where they both stand.
+    private func isBeside(_ place: RedlinePlace) -> Bool {
+        let change = comparison.changes[place.change]
+        return place.isWhole && !change.has(.moved) && change.old.count == 1
+            && change.new.count == 1
     }
 
     /// Whether the old wording is shown beside the block.
@@ -79,7 +87,7 @@ struct RedlineFrames: RedlineApparatus {
             html.append("; ")
             html.escape(words.cutShort)
         }
-        otherEnd(entry, change, isDeparture: isDeparture, place, &html)
+        if !isBeside(place) { otherEnd(entry, change, isDeparture: isDeparture, place, &html) }
         step(entry.number - 1, words.previous, "↑", &html)
         step(entry.number + 1, words.next, "↓", &html)
         html.append("</p>\n")
