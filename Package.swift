@@ -25,7 +25,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(
+            url: "https://github.com/swift-server/async-http-client",
+            from: "1.37.0",
+            traits: []
+        ),
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -34,6 +40,7 @@ let package = Package(
             pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]
         ),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "KelisimText", dependencies: ["CCMark"]),
         .target(
             name: "KelisimLog",
@@ -71,10 +78,21 @@ let package = Package(
         ),
         .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
+            name: "KelisimSQLite",
+            dependencies: ["Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
+        .target(
+            name: "KelisimClient",
+            dependencies: [
+                "Kelisim", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]
+        ),
+        .target(
             name: "KelisimApp",
             dependencies: [
                 "KelisimSite", "KelisimServer", "KelisimSheet",
-                "KelisimDocument",
+                "KelisimDocument", "KelisimSQLite", "KelisimPostgres", "KelisimClient",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
@@ -89,6 +107,12 @@ let package = Package(
         .testTarget(
             name: "KelisimTextTests",
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
+        ),
+        .testTarget(name: "KelisimLogTests", dependencies: ["KelisimLog", "KelisimTesting"]),
+        .testTarget(name: "KelisimSQLiteTests", dependencies: ["KelisimSQLite", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimPostgresTests",
+            dependencies: ["KelisimPostgres", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
         .testTarget(
