@@ -37,9 +37,10 @@ public struct LogFolder: LogStore {
     /// One that a crash cut short was never published and is left out.
     public func checkpoints() throws(LogTrouble) -> [String] {
         guard let bytes = try read("checkpoints", limit: .max >> 1) else { return [] }
-        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-            Data(base64Encoded: Data(line)).flatMap { String(validating: $0, as: UTF8.self) }
-        }
+        return bytes.split(separator: UInt8(ascii: "\n"))
+            .compactMap { line in
+                Data(base64Encoded: Data(line)).flatMap { String(validating: $0, as: UTF8.self) }
+            }
     }
 
     /// Adds tiles and bundles.

@@ -94,6 +94,8 @@ extension Checkpoint {
     ///   - bytes: the signed note.
     ///   - key: who must have signed it.
     ///   - file: where it was, for the message.
+    /// - Returns: the note and the checkpoint in it.
+    /// - Throws: ``SystemError`` when it is not that.
     static func read(
         _ bytes: some Sequence<UInt8>,
         signedBy key: VerifierKey,

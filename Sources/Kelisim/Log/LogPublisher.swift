@@ -170,7 +170,11 @@ public actor LogPublisher {
         )
         let proof: ConsistencyProof?
         do throws(TileSet.Failure) {
-            proof = try ConsistencyProof(from: checkpoint.size, to: head.size, hash: tiles.hash(of:))
+            proof = try ConsistencyProof(
+                from: checkpoint.size,
+                to: head.size,
+                hash: tiles.hash(of:)
+            )
         } catch {
             throw .tileMissing("\(error)")
         }

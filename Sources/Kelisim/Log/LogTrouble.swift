@@ -1,4 +1,6 @@
-/// Why the log can't be published or read. Nothing is signed then.
+/// Why the log can't be published or read.
+///
+/// Nothing is signed then.
 public enum LogTrouble: Error, Hashable, Sendable {
     /// The registry has fewer rows than were signed: it is an older copy, such as a restored backup.
     case shrunk(size: UInt64, signed: UInt64)

@@ -127,7 +127,8 @@ package enum DurableFile {
         isPrivate: Bool = false,
         reportedAs target: String
     ) throws(SystemError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = open(path, flags, isPrivate ? 0o600 : 0o666)
         guard descriptor >= 0 else { throw .last(.write, target) }
         var failure: SystemError?
         var rest = bytes[...]
