@@ -79,7 +79,10 @@ let package = Package(
         .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimSQLite",
-            dependencies: ["Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
         .target(
