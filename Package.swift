@@ -103,7 +103,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .target(name: "KelisimTesting"),
+        .target(name: "KelisimTesting", dependencies: ["Kelisim", "KelisimLog"]),
         .testTarget(
             name: "KelisimTextTests",
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
