@@ -113,6 +113,18 @@ let package = Package(
         ),
         .testTarget(name: "KelisimLogTests", dependencies: ["KelisimLog", "KelisimTesting"]),
         .testTarget(name: "KelisimSQLiteTests", dependencies: ["KelisimSQLite", "KelisimTesting"]),
+        .executableTarget(
+            name: "RegistryWriter",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite"],
+            path: "Tests/RegistryWriter"
+        ),
+        .testTarget(
+            name: "KelisimFaultTests",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite", "KelisimTesting",
+                "RegistryWriter",
+            ]
+        ),
         .testTarget(
             name: "KelisimPostgresTests",
             dependencies: ["KelisimPostgres", "KelisimTesting"]
