@@ -17,9 +17,10 @@ enum CommonSpace {
         var count = 0
         while true {
             let rest = left.dropLast(count)
-            let length = (1...3).first { length in
-                rest.count >= length && space(at: rest.endIndex - length, of: rest) == length
-            }
+            let length = (1...3)
+                .first { length in
+                    rest.count >= length && space(at: rest.endIndex - length, of: rest) == length
+                }
             guard let length, rest.suffix(length) == right.dropLast(count).suffix(length) else {
                 return count
             }
