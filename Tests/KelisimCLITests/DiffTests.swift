@@ -314,6 +314,11 @@ struct DiffTests {
             try sandbox.kelisim("diff", "old.md", "old.md", "--format", "json")
         )
         #expect(document.changes.isEmpty && document.summary["unchanged"] == 5)
+        // The redline still is the text, without a mark.
+        let page = try sandbox.kelisim("diff", "old.md", "old.md", "--format", "html").output
+        #expect(page.contains("<article class=\"text redline\""), "\(page)")
+        #expect(page.contains("Өтініш 30 күн ішінде қаралады."))
+        #expect(!page.contains("<ins") && !page.contains("<del") && !page.contains("<table"))
     }
 
     // MARK: - Files
