@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+private import Glibc
+#else
+private import Darwin
+#endif
+
 /// One spelling in code points for all that are canonically equivalent.
 ///
 /// Swift's strings are equal when they are; the first one seen stands for the others.
@@ -6,17 +12,9 @@ struct CanonicalForms {
 
     /// Whether `text` has combining marks, without which what is equal has equal bytes.
     static func matters(in text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { bytes in
-            // Many bytes at a time, without a branch for each.
-            var start = 0
-            while start < bytes.count {
-                let end = min(start + 4096, bytes.count)
-                var found: UInt8 = 0
-                for index in start..<end { found |= bytes[index] & 0xFE == 0xCC ? 1 : 0 }
-                if found > 0 { return true }
-                start = end
-            }
-            return false
+        text.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            return memchr(base, 0xCC, bytes.count) != nil || memchr(base, 0xCD, bytes.count) != nil
         }
     }
 
