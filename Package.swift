@@ -79,7 +79,10 @@ let package = Package(
         .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimSQLite",
-            dependencies: ["Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
         .target(
@@ -103,13 +106,25 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .target(name: "KelisimTesting"),
+        .target(name: "KelisimTesting", dependencies: ["Kelisim", "KelisimText", "KelisimLog"]),
         .testTarget(
             name: "KelisimTextTests",
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimLogTests", dependencies: ["KelisimLog", "KelisimTesting"]),
         .testTarget(name: "KelisimSQLiteTests", dependencies: ["KelisimSQLite", "KelisimTesting"]),
+        .executableTarget(
+            name: "RegistryWriter",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite"],
+            path: "Tests/RegistryWriter"
+        ),
+        .testTarget(
+            name: "KelisimFaultTests",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite", "KelisimTesting",
+                "RegistryWriter",
+            ]
+        ),
         .testTarget(
             name: "KelisimPostgresTests",
             dependencies: ["KelisimPostgres", "KelisimTesting"]

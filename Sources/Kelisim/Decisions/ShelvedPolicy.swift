@@ -1,0 +1,63 @@
+/// A policy as the registry knows it: its published editions, its timeline and its end.
+public struct ShelvedPolicy: Sendable {
+    /// The name.
+    public let id: PolicyID
+    /// The published editions, by number.
+    public let editions: [ShelvedEdition]
+    /// Which edition binds when.
+    public let timeline: Timeline
+    /// The record of its end.
+    public let repeal: Repeal?
+
+    private let places: [Int: Int]
+
+    /// Puts together what `items` say about one policy; nil without a publication.
+    init?(_ items: [Shelf.Item]) {
+        var cancellations: [Int: Instant] = [:]
+        var repeal: Repeal?
+        var editions: [ShelvedEdition] = []
+        for item in items {
+            switch item.file.kind {
+            case .publication:
+                if let edition = ShelvedEdition(item) { editions.append(edition) }
+            case .cancellation:
+                guard let record = Cancellation(bytes: item.file.bytes) else { continue }
+                cancellations[record.edition] = record.cancelledAt
+            case .repeal: repeal = Repeal(bytes: item.file.bytes)
+            }
+        }
+        guard let first = editions.first else { return nil }
+        id = first.publication.policy
+        self.editions = editions.sorted { $0.number < $1.number }
+        self.repeal = repeal
+        timeline = Timeline(
+            editions.map { edition in
+                Timeline.Entry(
+                    number: edition.number,
+                    publishedAt: edition.publication.publishedAt,
+                    effectiveAt: edition.publication.effectiveAt,
+                    change: edition.publication.terms.change,
+                    cancelledAt: cancellations[edition.number]
+                )
+            },
+            repealedFrom: repeal?.effectiveAt
+        )
+        places = Dictionary(
+            timeline.order.enumerated().map { ($1.number, $0) }
+        ) { first, _ in first }
+    }
+
+    /// The published edition with `number`.
+    public func edition(_ number: Int) -> ShelvedEdition? {
+        // Numbers have no gaps, so nearly always the place follows from the number.
+        if number >= 1, number <= editions.count, editions[number - 1].number == number {
+            return editions[number - 1]
+        }
+        return editions.first { $0.number == number }
+    }
+
+    /// The place of edition `number` on the timeline; nil for one that is not on it.
+    ///
+    /// "Before" and "after" between editions always mean this order.
+    public func place(of number: Int) -> Int? { places[number] }
+}
