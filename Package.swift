@@ -81,7 +81,10 @@ let package = Package(
             name: "KelisimSQLite",
             dependencies: ["Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift")]
         ),
-        .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
+        .target(
+            name: "KelisimPostgres",
+            dependencies: ["Kelisim", "KelisimText", "KelisimLog", "CLibPQ"]
+        ),
         .target(
             name: "KelisimClient",
             dependencies: [
