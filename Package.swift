@@ -79,7 +79,10 @@ let package = Package(
         .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimSQLite",
-            dependencies: ["Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(
             name: "KelisimPostgres",
@@ -106,7 +109,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .target(name: "KelisimTesting"),
+        .target(name: "KelisimTesting", dependencies: ["Kelisim", "KelisimText", "KelisimLog"]),
         .testTarget(
             name: "KelisimTextTests",
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]

@@ -9,12 +9,15 @@ public struct LogFolder: LogStore {
     /// The path of the folder.
     public let path: String
 
+    private let pass: Failpoint.Hook
+
     /// The longest file there can be: a bundle of 256 entries.
     private static let limit = 256 * (2 + EntryBundle.longestEntry)
 
     /// The log at `path`, which is made when something is first published.
-    public init(path: String) {
+    public init(path: String, failpoint: @escaping Failpoint.Hook = { _ in }) {
         self.path = path
+        pass = failpoint
     }
 
     /// The hashes of a tile.
@@ -48,7 +51,7 @@ public struct LogFolder: LogStore {
         var files = bundles.map { (path: "\(path)/\($0.id.entriesPath)", bytes: $0.bytes) }
         files += tiles.map { (path: "\(path)/\($0.id.path)", bytes: $0.bytes) }
         let differing = try storing(path) { () throws(SystemError) in
-            try DurableFile.add(files)
+            try DurableFile.add(files) { pass(.afterTile) }
         }
         if let differing { throw .tileDiffers(differing) }
         // The partial tiles that a full one takes the place of are no longer needed (tlog-tiles).

@@ -8,6 +8,7 @@ public actor LogPublisher {
     private let registry: any Registry
     private let store: any LogStore
     private let key: LogKey
+    private let pass: Failpoint.Hook
     /// The tree as it was published last by this process.
     private var builder = TileBuilder()
 
@@ -15,10 +16,16 @@ public actor LogPublisher {
     private static let chunk: UInt64 = 16_384
 
     /// A publisher of the log of `registry` into `store`, signed with `key`.
-    public init(registry: any Registry, store: any LogStore, key: LogKey) {
+    public init(
+        registry: any Registry,
+        store: any LogStore,
+        key: LogKey,
+        failpoint: @escaping Failpoint.Hook = { _ in }
+    ) {
         self.registry = registry
         self.store = store
         self.key = key
+        pass = failpoint
     }
 
     /// Publishes everything that is committed now.
@@ -77,6 +84,7 @@ public actor LogPublisher {
                 root: head.frontier.root
             )
         else { throw .keyUnusable(key.path, reason: "its name is no origin of a log") }
+        pass(.beforeSigning)
         // What was signed before a crash is published as it was.
         let note: SignedNote
         if let signed, signed.checkpoint == checkpoint {
@@ -84,6 +92,7 @@ public actor LogPublisher {
         } else {
             note = try key.sign(checkpoint)
         }
+        pass(.beforeCheckpoint)
         let isFirst = try await store.publish(
             note.description,
             size: checkpoint.size,

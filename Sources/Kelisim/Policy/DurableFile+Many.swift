@@ -4,11 +4,15 @@ extension DurableFile {
     /// Adds `files`, and the folders that they need, so that all of them survive a power cut; what is
     /// there already stays.
     ///
+    /// - Parameters:
+    ///   - files: their paths and bytes.
+    ///   - added: called when one has got its name.
     /// - Returns: the path of the first file that is there with other bytes, or nil. Then the files
     ///   before it may have been added.
     /// - Throws: ``SystemError``.
     package static func add(
-        _ files: [(path: String, bytes: [UInt8])]
+        _ files: [(path: String, bytes: [UInt8])],
+        added: () -> Void
     ) throws(SystemError) -> String? {
         var folders: Set<String> = []
         for file in files {
@@ -20,6 +24,7 @@ extension DurableFile {
             let folder = folder(of: file.path)
             if folders.insert(folder).inserted { _ = try makeFolders(folder) }
             try put(file.bytes, at: file.path)
+            added()
         }
         for folder in folders.sorted() { try flush(folder) }
         return nil
