@@ -19,18 +19,16 @@ public final class PostgresRegistry: Registry {
     /// - Parameters:
     ///   - address: a URL such as `postgresql://kelisim@db1,db2/registry`, or a list of settings, as libpq
     ///     reads them. Unless it says otherwise, only a server that takes writes will do.
-    ///   - settings: limits and time-outs.
-    ///   - clock: what time it is.
+    ///   - options: what can be chosen.
     /// - Throws: ``PostgresTrouble``.
     public init(
         _ address: String,
-        settings: PostgresSettings = PostgresSettings(),
-        clock: @escaping @Sendable () -> Instant = { .now }
+        options: Options = Options()
     ) async throws(PostgresTrouble) {
-        let session = PostgresSession(address: address, settings: settings)
+        let session = PostgresSession(address: address, options: options)
         let connection = PostgresConnection(session, for: "writer")
         do throws(PostgresError) {
-            try await PostgresSchema.prepare(connection, settings)
+            try await PostgresSchema.prepare(connection, options)
         } catch {
             await connection.close()
             throw PostgresTrouble(error)
@@ -41,8 +39,7 @@ public final class PostgresRegistry: Registry {
             BatchTransaction(
                 connection: connection,
                 cache: cache,
-                settings: settings,
-                clock: clock
+                options: options
             )
         )
         log = PostgresLogStore(
@@ -53,17 +50,17 @@ public final class PostgresRegistry: Registry {
 
     /// Brings the database at `address` up to date.
     ///
-    /// - Parameter address: as for ``init(_:settings:clock:)``.
+    /// - Parameter address: as for ``init(_:options:)``.
     /// - Returns: the version of the schema that was found, 0 for an empty database.
     /// - Throws: ``PostgresTrouble``.
     public static func migrate(_ address: String) async throws(PostgresTrouble) -> Int {
-        var settings = PostgresSettings()
-        settings.migrates = true
-        let session = PostgresSession(address: address, settings: settings)
+        var options = Options()
+        options.migrates = true
+        let session = PostgresSession(address: address, options: options)
         let connection = PostgresConnection(session, for: "migration")
         let found: Result<Int, PostgresError>
         do throws(PostgresError) {
-            found = .success(try await PostgresSchema.prepare(connection, settings))
+            found = .success(try await PostgresSchema.prepare(connection, options))
         } catch {
             found = .failure(error)
         }

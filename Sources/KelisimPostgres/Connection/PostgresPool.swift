@@ -41,11 +41,11 @@ actor PostgresPool {
     private func borrow() async throws(RegistryError) -> PostgresConnection {
         guard !isClosed else { throw .unavailable("the registry is closed") }
         if let connection = idle.popLast() { return connection }
-        if count < max(1, session.settings.readers) {
+        if count < max(1, session.options.readers) {
             count += 1
             return PostgresConnection(session, for: "reader-\(count)")
         }
-        guard waiting.count < session.settings.waiting else { throw .busy }
+        guard waiting.count < session.options.waiting else { throw .busy }
         return await withCheckedContinuation { waiting.append($0) }
     }
 

@@ -3,10 +3,10 @@ struct PostgresSession {
     /// A URL or a list of settings, as libpq reads them; several hosts are tried in order.
     let address: String
     /// The time-outs.
-    let settings: PostgresSettings
+    let options: PostgresRegistry.Options
 
     /// How long the answer to statements sent together may take; then the connection counts as lost.
-    var patience: Duration { settings.statementTimeout + settings.lockTimeout }
+    var patience: Duration { options.statementTimeout + options.lockTimeout }
 
     /// What holds as far as the address doesn't say otherwise.
     private static let defaults = [
@@ -37,8 +37,8 @@ struct PostgresSession {
         let reply = try link.run(
             [
                 PostgresSession.begin(
-                    .text(settings.statementTimeout.inMilliseconds),
-                    .text(settings.lockTimeout.inMilliseconds)
+                    .text(options.statementTimeout.inMilliseconds),
+                    .text(options.lockTimeout.inMilliseconds)
                 ), PostgresSession.durability(),
             ],
             within: patience

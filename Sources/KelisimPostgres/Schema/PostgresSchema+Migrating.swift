@@ -22,23 +22,23 @@ extension PostgresSchema {
     ///
     /// - Parameters:
     ///   - connection: where the database is.
-    ///   - settings: whether an older one is brought up to date, and how a new one is set up.
+    ///   - options: whether an older one is brought up to date, and how a new one is set up.
     /// - Returns: the version that was found, 0 for an empty database.
     /// - Throws: ``PostgresError/unfit(_:)`` for a version that can't be used as it is, or another
     ///   ``PostgresError``.
     @discardableResult
     static func prepare(
         _ connection: PostgresConnection,
-        _ settings: PostgresSettings
+        _ options: PostgresRegistry.Options
     ) async throws(PostgresError) -> Int {
-        let steps = steps(settings)
+        let steps = steps(options)
         if let found = try await found(on: connection, continuing: false), found == steps.count {
             return found
         }
         do throws(PostgresError) {
             _ = try await connection.run([.begin, lock(.int(PostgresLock.migrating))])
             let found = try await found(on: connection, continuing: true)
-            if let found, found > 0, found < steps.count, !settings.migrates {
+            if let found, found > 0, found < steps.count, !options.migrates {
                 throw .unfit(.outdated(found: found, known: steps.count))
             }
             if let found, found > steps.count {

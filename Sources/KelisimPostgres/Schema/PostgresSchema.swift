@@ -7,8 +7,8 @@ enum PostgresSchema {
     private static let parts = 16
 
     /// What each version adds to the one before; the first makes an empty database ready.
-    static func steps(_ settings: PostgresSettings) -> [[String]] {
-        [first(leavesPerPartition: max(1, settings.leavesPerPartition))]
+    static func steps(_ options: PostgresRegistry.Options) -> [[String]] {
+        [first(leavesPerPartition: max(1, options.leavesPerPartition))]
     }
 
     private static func first(leavesPerPartition: UInt64) -> [String] {

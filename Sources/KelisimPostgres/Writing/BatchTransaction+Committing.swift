@@ -26,15 +26,15 @@ extension BatchTransaction {
             .int(Int64(leafEnd))
         )
         var calls = changes + [move, .commit]
-        if let failpoint = settings.failpoint {
+        if let pass = options.pass {
             _ = try await connection.run(changes, continuing: true)
-            await failpoint(.afterInsert)
+            pass(.afterInsert)
             _ = try await connection.run([move], continuing: true)
-            await failpoint(.beforeCommit)
+            pass(.beforeCommit)
             calls = [.commit]
         }
         try await finish(calls, adding: registrar.entries.first?.entry)
-        await settings.failpoint?(.afterCommit)
+        options.pass?(.afterCommit)
     }
 
     /// Executes `calls`, the last of which commits; the first row that they add is `entry`.
@@ -61,7 +61,7 @@ extension BatchTransaction {
         _ entry: Entry,
         after trouble: String
     ) async throws(PostgresError) -> Bool {
-        let deadline = ContinuousClock.now + settings.patience
+        let deadline = ContinuousClock.now + options.patience
         var reason = trouble
         repeat {
             try? await Task.sleep(for: await connection.rest)

@@ -9,8 +9,7 @@ internal import KelisimLog
 struct BatchTransaction {
     let connection: PostgresConnection
     let cache: ShelfCache
-    let settings: PostgresSettings
-    let clock: @Sendable () -> Instant
+    let options: PostgresRegistry.Options
 
     /// What became of a submission.
     typealias Outcome = Result<Answer, RegistryError>
@@ -60,7 +59,7 @@ struct BatchTransaction {
             var outcomes: [Outcome] = []
             for submission in batch {
                 do throws(Refusal) {
-                    outcomes.append(.success(try registrar.settle(submission, at: clock())))
+                    outcomes.append(.success(try registrar.settle(submission, at: options.clock())))
                 } catch {
                     outcomes.append(.failure(.refused(error)))
                 }

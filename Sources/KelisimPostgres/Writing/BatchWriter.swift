@@ -30,7 +30,7 @@ final class BatchWriter: Sendable {
         let outcome = await withCheckedContinuation { caller in
             let (refusal, begins) = state.withLock { state -> (RegistryError?, Bool) in
                 if state.isClosed { return (.unavailable("the registry is closed"), false) }
-                if state.waiting.count >= transaction.settings.waiting { return (.busy, false) }
+                if state.waiting.count >= transaction.options.waiting { return (.busy, false) }
                 state.waiting.append(Waiting(submission: submission, caller: caller))
                 defer { state.isRunning = true }
                 return (nil, !state.isRunning)
@@ -68,7 +68,7 @@ final class BatchWriter: Sendable {
         let (batch, closers) = state.withLock {
             state -> ([Waiting], [CheckedContinuation<Void, Never>]) in
             var (count, decisions) = (0, 0)
-            for waiting in state.waiting.prefix(max(1, transaction.settings.batch)) {
+            for waiting in state.waiting.prefix(max(1, transaction.options.batch)) {
                 decisions += waiting.submission.marks.count
                 guard count == 0 || decisions <= BatchWriter.mostDecisions else { break }
                 count += 1
