@@ -84,7 +84,10 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
+        .target(
+            name: "KelisimPostgres",
+            dependencies: ["Kelisim", "KelisimText", "KelisimLog", "CLibPQ"]
+        ),
         .target(
             name: "KelisimClient",
             dependencies: [
