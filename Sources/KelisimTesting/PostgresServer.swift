@@ -80,7 +80,7 @@ public final class PostgresServer: Sendable {
     public func start(_ more: [String] = []) throws {
         var settings = [
             "listen_addresses=127.0.0.1", "port=\(port)", "unix_socket_directories=\(folder.path)",
-            "shared_buffers=64MB", "wal_level=replica", "max_wal_senders=4", "logging_collector=off",
+            "shared_buffers=64MB", "max_locks_per_transaction=256", "wal_level=replica", "max_wal_senders=4", "logging_collector=off",
         ]
         settings += options + more
         let command = self.command("postgres") + ["-D", data] + settings.flatMap { ["-c", $0] }

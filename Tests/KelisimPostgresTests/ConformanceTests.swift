@@ -7,15 +7,15 @@ import Testing
 struct ConformanceTests {
     @Test(arguments: RegistryConformance.cases)
     func conforms(_ rule: RegistryConformance.Case) async throws {
-        let server = try PostgresServer.shared.get()
-        let database = try server.createDatabase()
-        var options = PostgresRegistry.Options()
-        // So small that the cases grow over several partitions.
-        options.leavesPerPartition = 20
-        try await rule.check { [options] clock in
-            var options = options
-            options.clock = clock
-            return try await PostgresRegistry(server.url(database), options: options)
+        try await Turnstile.shared.pass {
+            let database = try TestDatabase()
+            try await rule.check { clock in
+                // So small that the cases grow over several partitions.
+                try await database.open { options in
+                    options.leavesPerPartition = 20
+                    options.clock = clock
+                }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// Each reads one table by one index.
+// Each reads one table by one index. An array as it stands would be looked up in every partition.
 extension PostgresStatement {
     static let head = PostgresStatement(
         "head",
@@ -37,7 +37,12 @@ extension PostgresStatement {
     )
     static let leavesAt = PostgresStatement(
         "leaves_at",
-        "SELECT index, bytes FROM kelisim.leaf WHERE index = ANY ($1::bigint[])"
+        """
+        SELECT l.index, l.bytes
+        FROM unnest($1::bigint[]) AS i (index) CROSS JOIN LATERAL (
+            SELECT index, bytes FROM kelisim.leaf WHERE leaf.index = i.index LIMIT 1
+        ) AS l
+        """
     )
     static let recordsAt = PostgresStatement(
         "records_at",
