@@ -64,7 +64,8 @@ struct VectorTests {
         let leaves = try [
             "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
             "606162636465666768696a6b6c6d6e6f",
-        ].map { try #require(Hexadecimal.decode($0.utf8)) }
+        ]
+        .map { try #require(Hexadecimal.decode($0.utf8)) }
         var frontier = MerkleFrontier()
         var roots: [Int: String] = [:]
         for (number, leaf) in leaves.enumerated() {

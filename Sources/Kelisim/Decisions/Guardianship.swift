@@ -59,6 +59,15 @@ public struct Guardianship: Hashable, Sendable {
         self.verifiedBy = verifiedBy
     }
 
+    /// Whether there can be such a one: guardian and ward are two, the interval is not empty, and the
+    /// ward reaches each age, from 1 on, later than those below it.
+    public var isPossible: Bool {
+        let ages = wardReaches.sorted { $0.key < $1.key }
+        return guardian != ward && until.map { from < $0 } ?? true
+            && ages.first.map { $0.key >= 1 } ?? true
+            && zip(ages, ages.dropFirst()).allSatisfy { $0.value < $1.value }
+    }
+
     /// Whether it allows acting at `instant`.
     public func covers(_ instant: Instant) -> Bool {
         from <= instant && until.map { instant < $0 } ?? true

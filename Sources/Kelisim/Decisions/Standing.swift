@@ -45,6 +45,12 @@ public struct Standing: Hashable, Sendable {
         public let edition: Int
         /// Until when the service may be used all the same; nil without a deadline.
         public let acceptBy: Instant?
+
+        /// Requires agreement to `edition`, by `acceptBy` when there is a deadline.
+        public init(edition: Int, acceptBy: Instant?) {
+            self.edition = edition
+            self.acceptBy = acceptBy
+        }
     }
 
     /// The subject.

@@ -43,6 +43,12 @@ public struct StandingAct: Hashable, Sendable {
         method = decision.method
     }
 
+    /// Whether standing doesn't depend on it: a legacy acceptance of which the edition or the text is not
+    /// known, or a legacy act on nobody knows which edition.
+    var isHistoryOnly: Bool {
+        edition == nil || act == .accepted && method == .imported && language == nil
+    }
+
     /// Reads the first fields of a decision, in the order in which they are written.
     init?(_ reader: inout FieldReader, recordedAt: Instant, index: UInt64) {
         let decision = reader.made(of: { DecisionID(bytes: $0) })
@@ -50,7 +56,7 @@ public struct StandingAct: Hashable, Sendable {
         let subject = reader.subject()
         let (guardian, guardianship) = (reader.subject(), reader.value { GuardianshipID($0) })
         let policy = reader.value { PolicyID($0) }
-        let edition = reader.number()
+        let edition = reader.integer()
         let language = reader.value { Language($0) }
         let textDigest = reader.digest()
         let act = reader.value(Act.init(rawValue:))
@@ -67,7 +73,7 @@ public struct StandingAct: Hashable, Sendable {
             guardianship.map { Actor(id: id, guardianship: $0) }
         }
         self.policy = policy
-        self.edition = edition.map { Int(clamping: $0) }
+        self.edition = edition
         self.language = language
         self.textDigest = textDigest
         self.act = act

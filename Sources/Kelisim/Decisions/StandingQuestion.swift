@@ -7,14 +7,19 @@ internal import KelisimText
 /// - An `implied` acceptance made while the last explicit act is a refusal or a withdrawal never counts:
 ///   a visit in order to withdraw is no consent.
 /// - Who "had agreed before", and so has a deadline, is who accepted an edition that has come into force
-///   by a method that was sufficient for that edition: using the service during the days of grace takes
-///   nothing away.
+///   by a method that was sufficient for that edition, and did not withdraw: using the service during the
+///   days of grace takes nothing away, and refusing after a withdrawal gives nothing back.
+/// - An edition is "upcoming" for a withdrawal that names it when it was so at the time of the act; a
+///   withdrawal that names a cancelled one ends everything.
 /// - A guardian's act counts while the newest known version of its guardianship covers the time at which
-///   it was made.
+///   it was made. One that doesn't count is still shown as the last acceptance.
+/// - The settings of the policy are those of F(T). Where no edition up to F(T) asks for re-consent, since
+///   the first was cancelled, all of them are asked about.
+/// - Once the policy is repealed there is no F(T), and nothing is accepted any more.
 struct StandingQuestion {
     /// The policy, as known at K.
     let policy: ShelvedPolicy
-    /// The acts known at K that name an edition, as they were made; without notifications.
+    /// The acts known at K that standing depends on, as they were made.
     let acts: [StandingAct]
     /// The guardianships known at K, by name.
     let guardianships: [GuardianshipID: Guardianship]
@@ -24,7 +29,7 @@ struct StandingQuestion {
         self.policy = policy
         acts = history.acts
             .filter { act in
-                act.policy == policy.id && act.act != .notified && act.edition != nil
+                act.policy == policy.id && act.act != .notified && !act.isHistoryOnly
                     && horizon.sees(index: act.index, recordedAt: act.recordedAt)
             }
             .sorted()
@@ -50,10 +55,9 @@ struct StandingQuestion {
             inForce: inForce,
             upcoming: timeline.upcoming(at: instant)
         )
-        answer.lastAccepted = audible(Array(made)).last { $0.act == .accepted }
-        guard let reached, let terms else { return answer }
+        answer.lastAccepted = (audible(Array(made)) + heard).filter { $0.act == .accepted }.max()
+        guard let inForce, let reached, let terms else { return answer }
         answer.accepted = best(of: standing, until: reached, under: terms)
-        guard let inForce else { return answer }
 
         let first = timeline.order[...reached].lastIndex { $0.change == .reconsent } ?? 0
         let asked = first...reached
@@ -61,7 +65,7 @@ struct StandingQuestion {
             answer.state = .current
             return answer
         }
-        let acceptBy = deadline(for: heard, at: reached)
+        let acceptBy = deadline(for: standing, at: reached)
         answer.required = Standing.Required(edition: inForce, acceptBy: acceptBy)
         answer.state =
             state(heard, asked, isMandatory: terms.acceptance.mandatory)
@@ -134,8 +138,8 @@ struct StandingQuestion {
 
     /// Whether `withdrawal` names an edition that was upcoming when it was made.
     private func namesUpcoming(_ withdrawal: StandingAct) -> Bool {
-        withdrawal.edition.flatMap(policy.edition)
-            .map { withdrawal.occurredAt < $0.publication.effectiveAt } ?? false
+        withdrawal.edition
+            .map { policy.timeline.state(of: $0, at: withdrawal.occurredAt) == .upcoming } ?? false
     }
 
     private func place(of act: StandingAct) -> Int? {
@@ -171,11 +175,10 @@ struct StandingQuestion {
     }
 
     /// Until when those who had agreed before may take their time; nil for everybody else.
-    private func deadline(for heard: [StandingAct], at reached: Int) -> Instant? {
-        let agreed = heard.filter { act in
-            act.act == .accepted
-                && act.edition.flatMap(policy.edition)
-                    .map { $0.publication.terms.acceptance.isMet(by: act.method) } ?? false
+    private func deadline(for standing: [StandingAct], at reached: Int) -> Instant? {
+        let agreed = standing.filter { act in
+            act.edition.flatMap(policy.edition)
+                .map { $0.publication.terms.acceptance.isMet(by: act.method) } ?? false
         }
         let order = policy.timeline.order
         guard let last = agreed.compactMap(place).filter({ $0 <= reached }).max(),

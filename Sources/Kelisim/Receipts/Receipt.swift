@@ -20,6 +20,16 @@ public struct Receipt: Sendable {
     /// That publication.
     public let publication: Publication?
 
+    /// The permanent address of the text that was decided on.
+    ///
+    /// - Parameter baseURL: the address of the site, which ends in a slash; nil when it isn't known.
+    /// - Returns: the address; nil when it or the text isn't known.
+    public func address(on baseURL: String?) -> String? {
+        guard let baseURL, let edition = decision.edition, let language = decision.language
+        else { return nil }
+        return "\(baseURL)\(language.tag)/\(decision.policy.slug)/\(edition)/"
+    }
+
     /// The receipt of the decision named `id`.
     ///
     /// - Parameters:

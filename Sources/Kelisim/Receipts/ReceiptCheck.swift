@@ -102,8 +102,11 @@ public struct ReceiptCheck: Sendable {
                     $0.language == decision.language && $0.digest == decision.textDigest
                 }),
             document.text
-                == ReceiptDocument.Text(publication, decision, baseURL: nil)?
-                .addressed(document.text?.address)
+                == ReceiptDocument.Text(
+                    publication,
+                    decision,
+                    address: document.text?.address
+                )
         else { return .broken(.textDigest, at: "text") }
         let known = decision.language.flatMap { text(decision.policy, edition, $0) }
         if let known, let digest = decision.textDigest, Digest(of: known) != digest {
@@ -151,18 +154,5 @@ public struct ReceiptCheck: Sendable {
 
     private func remarks(_ decision: Decision, _ publication: Publication?) -> [ReceiptRemark] {
         ReceiptRemark.all(of: decision, under: publication)
-    }
-}
-
-extension ReceiptDocument.Text {
-    /// The same text at another address, which no record holds.
-    fileprivate func addressed(_ address: String?) -> Self {
-        Self(
-            digest: digest,
-            address: address,
-            publishedAt: publishedAt,
-            effectiveAt: effectiveAt,
-            backdated: backdated
-        )
     }
 }

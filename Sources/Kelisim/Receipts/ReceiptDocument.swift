@@ -43,7 +43,9 @@ public struct ReceiptDocument: Codable, Hashable, Sendable {
         guard let log = Row(receipt.row) else { return nil }
         format = Self.format
         decision = DecisionDocument(receipt.decision, index: receipt.row.entry.index)
-        text = receipt.publication.flatMap { Text($0, receipt.decision, baseURL: baseURL) }
+        text = receipt.publication.flatMap {
+            Text($0, receipt.decision, address: receipt.address(on: baseURL))
+        }
         self.log = log
         publication = receipt.publicationRow.flatMap(Row.init)
         remarks = ReceiptRemark.all(of: receipt.decision, under: receipt.publication)
@@ -64,12 +66,10 @@ public struct ReceiptDocument: Codable, Hashable, Sendable {
 
 extension ReceiptDocument.Text {
     /// The text that `decision` names; nil when it names none.
-    init?(_ publication: Publication, _ decision: Decision, baseURL: String?) {
-        guard let digest = decision.textDigest, let language = decision.language else { return nil }
+    init?(_ publication: Publication, _ decision: Decision, address: String?) {
+        guard let digest = decision.textDigest else { return nil }
         self.digest = digest.description
-        address = baseURL.map {
-            "\($0)\(language.tag)/\(publication.policy.slug)/\(publication.edition)/"
-        }
+        self.address = address
         publishedAt = publication.publishedAt.description
         effectiveAt = publication.effectiveAt.description
         backdated = publication.backdated != nil

@@ -38,5 +38,7 @@ public enum RegistryConformance {
     }
 
     /// All rules.
-    public static let cases: [Case] = log
+    public static let cases: [Case] =
+        log + concurrency + idempotency + publications + standing + deciding + guardians + records
+        + erasure + traps
 }

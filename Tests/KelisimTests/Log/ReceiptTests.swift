@@ -177,7 +177,7 @@ import Testing
             .imported,
             edition: nil,
             language: nil,
-            occurredAt: RegistryRoom.morning
+            at: RegistryRoom.morning
         )
         let document = try await receipt(log, request)
         guard case .holds(_, _, let remarks, _) = verdict(log, document.json) else {

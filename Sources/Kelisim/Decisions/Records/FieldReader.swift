@@ -48,6 +48,12 @@ struct FieldReader {
         return source[range].reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// The next field as a number that fits into an `Int`.
+    mutating func integer() -> Int? {
+        guard let number = number() else { return nil }
+        return Int(exactly: number) ?? fail()
+    }
+
     /// The next field as an instant.
     mutating func instant() -> Instant? {
         guard let range = field() else { return nil }

@@ -75,14 +75,14 @@ extension PublishedFile {
     fileprivate init?(_ reader: inout FieldReader) {
         let kind = reader.value(Kind.init(rawValue:))
         let policy = reader.value { PolicyID($0) }
-        let edition = reader.number()
+        let edition = reader.integer()
         let publication = reader.digest()
         let bytes = reader.bytes()
         guard let kind, let policy, let publication, let bytes else { return nil }
         self.init(
             kind: kind,
             policy: policy,
-            edition: edition.map { Int(clamping: $0) },
+            edition: edition,
             publication: publication,
             bytes: bytes
         )
@@ -100,7 +100,7 @@ extension Guardianship {
         writer.text(evidence)
         writer.text(verifiedBy)
         for (age, day) in wardReaches.sorted(by: { $0.key < $1.key }) {
-            writer.number(UInt64(age))
+            writer.number(UInt64(clamping: age))
             writer.text(day.description)
         }
         writer.number(nil)
@@ -116,13 +116,13 @@ extension Guardianship {
         let evidence = reader.text()
         let verifiedBy = reader.text()
         var wardReaches: [Int: LocalDate] = [:]
-        var last: UInt64?
-        while let age = reader.number() {
+        var last: Int?
+        while let age = reader.integer() {
             // Ages ascend, so that equal guardianships have equal bytes.
             guard last.map({ $0 < age }) ?? true, let day = reader.value({ LocalDate(iso: $0) })
             else { return nil }
             last = age
-            wardReaches[Int(clamping: age)] = day
+            wardReaches[age] = day
         }
         guard let id, let guardian, let ward, let basis, let from else { return nil }
         self.init(

@@ -29,9 +29,9 @@ struct DecisionRuling {
         guard request.method != .signature || request.evidence != nil else {
             throw .evidenceMissing
         }
-        let occurredAt = try time(of: policy, at: now)
-        try checkActor(of: policy, at: occurredAt)
+        let occurredAt = try time(at: now)
         let edition = try edition(of: policy, at: occurredAt)
+        try checkActor(under: terms(of: edition, of: policy, at: occurredAt), at: occurredAt)
         var text: PublishedText?
         if let edition { text = try self.text(of: edition, in: policy) }
         var generator = SystemRandomNumberGenerator()
@@ -69,7 +69,7 @@ struct DecisionRuling {
 
     // MARK: - When
 
-    private func time(of policy: ShelvedPolicy, at now: Instant) throws(Refusal) -> Instant {
+    private func time(at now: Instant) throws(Refusal) -> Instant {
         guard let given = request.occurredAt else {
             if let presentation {
                 guard presentation.issuedAt <= now else { throw .presentationInvalid }
@@ -80,24 +80,25 @@ struct DecisionRuling {
             return now
         }
         guard given <= now else { throw .occurredAtNotAllowed(.future) }
-        if isEnteredLate { return given }
-        guard request.method == .click, let presentation else {
+        guard isEnteredLate || request.method == .click && presentation != nil else {
             throw .occurredAtNotAllowed(.method)
         }
-        guard presentation.issuedAt <= given, given < presentation.expiresAt else {
-            throw .occurredAtNotAllowed(.presentation)
+        // Nothing is decided on before it is shown, or long after.
+        if let presentation {
+            guard presentation.issuedAt <= given, given < presentation.expiresAt else {
+                throw .occurredAtNotAllowed(.presentation)
+            }
         }
         return given
     }
 
     // MARK: - Who
 
-    private func checkActor(of policy: ShelvedPolicy, at instant: Instant) throws(Refusal) {
-        let age = terms(of: policy, at: instant)?.acceptance.guardianUnder
+    private func checkActor(under terms: EditionTerms?, at instant: Instant) throws(Refusal) {
         let known = history.guardianships(within: Horizon(knownAt: Instant(milliseconds: .max)))
         guard let actor = request.actor else {
             guard request.act != .notified else { return }
-            let isWard = known.values.contains { isUnderAge($0, of: policy, at: instant) }
+            let isWard = known.values.contains { isUnderAge($0, under: terms, at: instant) }
             guard !isWard else { throw .wardCannotDecide }
             return
         }
@@ -106,11 +107,11 @@ struct DecisionRuling {
         }
         guard guardianship.guardian == actor.id else { throw .guardianshipNotValid(.otherPersons) }
         guard guardianship.covers(instant) else { throw .guardianshipNotValid(.outsideInterval) }
-        guard let age else { return }
+        guard let age = terms?.acceptance.guardianUnder else { return }
         guard guardianship.day(wardReaches: age) != nil else {
             throw .guardianshipNotValid(.ageUnknown)
         }
-        guard isUnderAge(guardianship, of: policy, at: instant) else {
+        guard isUnderAge(guardianship, under: terms, at: instant) else {
             throw .guardianshipNotValid(.wardOfAge)
         }
     }
@@ -118,16 +119,23 @@ struct DecisionRuling {
     /// Whether the ward does not yet decide alone; when the day is not known, it does.
     private func isUnderAge(
         _ guardianship: Guardianship,
-        of policy: ShelvedPolicy,
+        under terms: EditionTerms?,
         at instant: Instant
     ) -> Bool {
-        terms(of: policy, at: instant)?.comingOfAge(of: guardianship).map { instant < $0 } ?? false
+        terms?.comingOfAge(of: guardianship).map { instant < $0 } ?? false
     }
 
-    /// The terms that hold at `instant`: of the edition in force, else of the first.
-    private func terms(of policy: ShelvedPolicy, at instant: Instant) -> EditionTerms? {
-        let edition = policy.timeline.order.last { $0.effectiveAt <= instant }
-        return (edition.flatMap { policy.edition($0.number) } ?? policy.editions.first)?
+    /// The terms by which it follows who may act: of the edition agreed to or refused; for other acts of
+    /// the one in force at `instant`, else of the first.
+    private func terms(
+        of edition: ShelvedEdition?,
+        of policy: ShelvedPolicy,
+        at instant: Instant
+    ) -> EditionTerms? {
+        let isAnswer = request.act == .accepted || request.act == .declined
+        if isAnswer, let edition { return edition.publication.terms }
+        let inForce = policy.timeline.order.last { $0.effectiveAt <= instant }
+        return (inForce.flatMap { policy.edition($0.number) } ?? policy.editions.first)?
             .publication.terms
     }
 
@@ -181,7 +189,8 @@ struct DecisionRuling {
         return answer.accepted ?? answer.lastAccepted
     }
 
-    /// The text in the language asked for; nil for a withdrawal or a notice that names none.
+    /// The text in the language or with the digest asked for; nil for a withdrawal, a notice or a legacy
+    /// decision that names none.
     private func text(
         of edition: ShelvedEdition,
         in policy: ShelvedPolicy
@@ -191,20 +200,30 @@ struct DecisionRuling {
             case .presentation(let shown): (shown.language, shown.textDigest)
             case .edition(_, _, let language, let digest): (language, digest)
             }
-        guard let language else {
-            switch (request.act, request.method) {
-            case (.withdrawn, _), (.notified, _), (_, .imported): return nil
-            default: throw .unknownLanguage(policy.id, edition.number, nil)
-            }
+        guard language != nil || digest != nil || needsNoText else {
+            throw .unknownLanguage(policy.id, edition.number, nil)
         }
-        guard let text = edition.text(in: language) else {
-            throw .unknownLanguage(policy.id, edition.number, language)
+        let texts = edition.publication.texts
+        let named = texts.first { text in
+            language.map { $0 == text.language } ?? (digest == text.digest)
+        }
+        guard let text = named else {
+            if let language { throw .unknownLanguage(policy.id, edition.number, language) }
+            guard digest != nil, let first = texts.first else { return nil }
+            throw .textMismatch(expected: first.digest)
         }
         guard digest == nil || digest == text.digest else {
             throw presentation == nil ? .textMismatch(expected: text.digest) : .presentationInvalid
         }
-        guard text.official || request.act != .accepted else { throw .textNotOfficial(language) }
+        guard text.official || request.act != .accepted else {
+            throw .textNotOfficial(text.language)
+        }
         return text
+    }
+
+    /// Whether the act can be recorded without saying of which text it is.
+    private var needsNoText: Bool {
+        request.act == .withdrawn || request.act == .notified || request.method == .imported
     }
 
     private func identification(edition: ShelvedEdition?, text: PublishedText?) -> Identification {

@@ -26,7 +26,11 @@ public actor MemoryRegistry: Registry {
             size: frontier.size,
             lastRecordedAt: lastRecordedAt,
             key: key,
-            histories: subjects.filter { submission.subjects.contains($0.key) },
+            histories: Dictionary(
+                submission.subjects.compactMap { subject in
+                    subjects[subject].map { (subject, $0) }
+                }
+            ) { first, _ in first },
             guardianships: submission.guardianship.flatMap { versions[$0]?.last?.guardianship }
                 .map { [$0.id: $0] } ?? [:],
             remembered: Dictionary(

@@ -44,7 +44,7 @@ extension Presentation {
         var reader = FieldReader(fields)
         let magic = reader.text()
         let policy = reader.value { PolicyID($0) }
-        let edition = reader.number()
+        let edition = reader.integer()
         let language = reader.value { Language($0) }
         let textDigest = reader.digest()
         let htmlDigest = reader.digest()
@@ -54,7 +54,7 @@ extension Presentation {
         else { return nil }
         self.init(
             policy: policy,
-            edition: Int(clamping: edition),
+            edition: edition,
             language: language,
             textDigest: textDigest,
             htmlDigest: htmlDigest,

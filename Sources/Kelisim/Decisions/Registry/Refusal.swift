@@ -58,7 +58,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case wardOfAge = "ward-of-age"
         /// It does not say when the ward reaches that age.
         case ageUnknown = "age-unknown"
-        /// Its interval is empty, or guardian and ward are one.
+        /// There can be no such one: ``Guardianship/isPossible``.
         case impossible
     }
 

@@ -232,10 +232,7 @@ public struct Registrar: Sendable {
         _ guardianship: Guardianship,
         at instant: Instant
     ) throws(Refusal) -> Answer {
-        let isPossible =
-            guardianship.guardian != guardianship.ward
-            && guardianship.until.map { guardianship.from < $0 } ?? true
-        guard isPossible else { throw .guardianshipNotValid(.impossible) }
+        guard guardianship.isPossible else { throw .guardianshipNotValid(.impossible) }
         let known = guardianships[guardianship.id]
         guard known != guardianship else { return .guardianship(guardianship, isNew: false) }
         guard known.map({ $0.differsOnlyInEnd(from: guardianship) }) ?? true else {
@@ -278,8 +275,12 @@ public struct Registrar: Sendable {
             else { continue }
             remembered[key] = .erased
         }
+        guardianships = guardianships.filter { $0.value.ward != subject }
         histories[subject] = SubjectHistory(subject: subject)
-        add(.erasure(Erasure(indices: history.indices, ground: ground), recordedAt: instant))
+        for start in stride(from: 0, to: history.indices.count, by: Erasure.capacity) {
+            let indices = Array(history.indices[start...].prefix(Erasure.capacity))
+            add(.erasure(Erasure(indices: indices, ground: ground), recordedAt: instant))
+        }
         return .erased(history.indices)
     }
 }
