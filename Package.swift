@@ -79,7 +79,10 @@ let package = Package(
         .target(name: "KelisimDocument", dependencies: ["Kelisim", "KelisimText"]),
         .target(
             name: "KelisimSQLite",
-            dependencies: ["Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Kelisim", "KelisimLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
         .target(
@@ -110,6 +113,18 @@ let package = Package(
         ),
         .testTarget(name: "KelisimLogTests", dependencies: ["KelisimLog", "KelisimTesting"]),
         .testTarget(name: "KelisimSQLiteTests", dependencies: ["KelisimSQLite", "KelisimTesting"]),
+        .executableTarget(
+            name: "RegistryWriter",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite"],
+            path: "Tests/RegistryWriter"
+        ),
+        .testTarget(
+            name: "KelisimFaultTests",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite", "KelisimTesting",
+                "RegistryWriter",
+            ]
+        ),
         .testTarget(
             name: "KelisimPostgresTests",
             dependencies: ["KelisimPostgres", "KelisimTesting"]

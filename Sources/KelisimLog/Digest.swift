@@ -2,8 +2,19 @@ internal import Crypto
 
 /// A SHA-256 digest, the name by which texts and records refer to exact bytes.
 public struct Digest: Hashable, Sendable {
-    /// The 32 bytes.
-    public let bytes: [UInt8]
+    /// How many bytes a digest has.
+    static let size = 32
+
+    // In the order of memory. A tree holds very many digests; an array for each would cost more
+    // than its hash.
+    private let words: Words
+
+    private struct Words: Hashable {
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+        var third: UInt64 = 0
+        var fourth: UInt64 = 0
+    }
 
     /// The digest of `data`.
     public init(of data: some Sequence<UInt8>) {
@@ -14,37 +25,53 @@ public struct Digest: Hashable, Sendable {
         if contiguous == nil {
             hash.update(data: Array(data))
         }
-        bytes = Array(hash.finalize())
+        self.init(hash)
+    }
+
+    /// The digest whose 32 bytes are `bytes`, or nil when they are more or fewer.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == Digest.size else { return nil }
+        var words = Words()
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+        self.words = words
     }
 
     /// The digest written as 64 lower-case hexadecimal digits, or nil when `hex` is not that.
     public init?(hex: some StringProtocol) {
-        let digits = Array(hex.utf8)
-        guard digits.count == 64 else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        for index in stride(from: 0, to: 64, by: 2) {
-            guard let high = Digest.value(of: digits[index]),
-                let low = Digest.value(of: digits[index + 1])
-            else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        self.bytes = bytes
+        guard let bytes = Hexadecimal.decode(hex.utf8) else { return nil }
+        self.init(bytes: bytes)
     }
+
+    /// The digest written in Base64 as the log's files have it, or nil when `base64` is not that.
+    public init?(base64: some StringProtocol) {
+        guard let bytes = Base64.decode(base64.utf8) else { return nil }
+        self.init(bytes: bytes)
+    }
+
+    /// What `hash` has come to.
+    init(_ hash: SHA256) {
+        self = hash.finalize().withUnsafeBytes { Digest($0) }
+    }
+
+    /// The digest at the start of `memory`, which holds at least 32 bytes.
+    init(_ memory: UnsafeRawBufferPointer) {
+        var words = Words()
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: memory.prefix(Digest.size)) }
+        self.words = words
+    }
+
+    /// The 32 bytes.
+    public var bytes: [UInt8] { withBytes { Array($0) } }
 
     /// The digest as 64 lower-case hexadecimal digits.
-    public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
-    }
+    public var hex: String { withBytes { Hexadecimal.encode($0) } }
 
-    private static func value(of digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
-        }
+    /// The digest in Base64 (RFC 4648, section 4), as the log's files have it.
+    public var base64: String { withBytes { Base64.encode($0) } }
+
+    /// Gives `body` the 32 bytes where they are.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: words, body)
     }
 }
 

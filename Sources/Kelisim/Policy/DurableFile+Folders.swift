@@ -7,6 +7,13 @@ extension DurableFile {
         return lstat(path, &status) == 0
     }
 
+    /// Whether the file at `path` is its owner's alone.
+    static func isPrivate(_ path: String) throws(SystemError) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .last(.read, path) }
+        return status.st_mode & 0o077 == 0
+    }
+
     /// Creates the folder `path` and those above it that are missing, and returns those, the
     /// innermost last.
     package static func makeFolders(_ path: String) throws(SystemError) -> [String] {

@@ -48,23 +48,16 @@ package enum DurableFile {
         return bytes.count == capacity && capacity <= limit ? try read(path, limit: limit) : bytes
     }
 
-    /// Writes `bytes` to `path`, whose folder exists.
+    /// Writes `bytes` to `path`, whose folder exists; a private file is its owner's alone.
     package static func write(
         _ bytes: [UInt8],
         to path: String,
-        existing: Existing
+        existing: Existing,
+        isPrivate: Bool = false
     ) throws(SystemError) {
-        let (folder, name) = split(path)
-        let temporary = temporaryPath(in: folder, for: name)
-        try create(temporary, bytes, reportedAs: path)
+        try put(bytes, at: path, existing: existing, isPrivate: isPrivate)
         do throws(SystemError) {
-            try rename(temporary, to: path, existing: existing)
-        } catch {
-            unlink(temporary)
-            throw error
-        }
-        do throws(SystemError) {
-            try flush(folder)
+            try flush(folder(of: path))
         } catch {
             if existing == .kept { unlink(path) }
             throw error
@@ -107,12 +100,35 @@ package enum DurableFile {
         guard fsync(descriptor) == 0 else { throw .last(.write, folder) }
     }
 
+    /// Writes `bytes` to `path`; its folder is still to be flushed.
+    static func put(
+        _ bytes: [UInt8],
+        at path: String,
+        existing: Existing = .kept,
+        isPrivate: Bool = false
+    ) throws(SystemError) {
+        let (folder, name) = split(path)
+        let temporary = temporaryPath(in: folder, for: name)
+        try create(temporary, bytes, isPrivate: isPrivate, reportedAs: path)
+        do throws(SystemError) {
+            try rename(temporary, to: path, existing: existing)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// The folder that `path` is in.
+    static func folder(of path: String) -> String { split(path).folder }
+
     private static func create(
         _ path: String,
         _ bytes: [UInt8],
+        isPrivate: Bool = false,
         reportedAs target: String
     ) throws(SystemError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = open(path, flags, isPrivate ? 0o600 : 0o666)
         guard descriptor >= 0 else { throw .last(.write, target) }
         var failure: SystemError?
         var rest = bytes[...]

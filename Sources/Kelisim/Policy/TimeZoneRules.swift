@@ -21,6 +21,14 @@ public struct TimeZoneRules: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// Coordinated universal time.
+    public static let utc = TimeZoneRules(identifier: "UTC", zone: .gmt)
+
+    private init(identifier: String, zone: TimeZone) {
+        self.identifier = identifier
+        self.zone = zone
+    }
+
     /// The version of the time zone database in use, such as `2025b`.
     public static var dataVersion: String { TimeZone.timeZoneDataVersion }
 

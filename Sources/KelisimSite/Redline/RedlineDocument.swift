@@ -1,5 +1,3 @@
-internal import Foundation
-internal import KelisimLog
 public import KelisimText
 
 /// A redline as a single HTML file, to read, print or keep: it asks for nothing from elsewhere, and
@@ -26,15 +24,7 @@ public enum RedlineDocument {
     ) -> [UInt8] {
         let words = RedlineWords.words(in: language)
         var html = HTMLBuffer(capacity: comparison.new.document.source.count * 2 + 32768)
-        html.append("<!doctype html>\n<html lang=\"")
-        html.escape(words.tag)
-        html.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        html.append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        style(&html)
-        html.append("<title>")
-        html.escape("\(title): \(oldName) → \(newName)")
-        html.append("</title>\n</head>\n<body>\n<main>\n<h1>")
+        html.append("<h1>")
         html.escape(title)
         html.append("</h1>\n<p class=\"subtitle\">")
         html.escape("\(oldName) → \(newName)")
@@ -46,23 +36,11 @@ public enum RedlineDocument {
             oneSided: oneSided
         )
         html.append(section.html()[...])
-        html.append("</main>\n</body>\n</html>\n")
-        return html.bytes
-    }
-
-    private static let css = PackageResources.document_css + PackageResources.redline_css
-
-    /// The style and a security policy that allows nothing but it and pictures in the text itself.
-    private static func style(_ html: inout HTMLBuffer) {
-        let hash = Data(Digest(of: css).bytes).base64EncodedString()
-        let rules = [
-            "default-src 'none'", "style-src 'sha256-\(hash)'", "base-uri 'none'",
-            "form-action 'none'",
-        ]
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-        html.escape(rules.joined(separator: "; "))
-        html.append("\">\n<style>")
-        html.append(css[...])
-        html.append("</style>\n")
+        return StandalonePage(
+            title: "\(title): \(oldName) → \(newName)",
+            language: words.tag,
+            css: PackageResources.redline_css,
+            body: html.bytes
+        ).html
     }
 }

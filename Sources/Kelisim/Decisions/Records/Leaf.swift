@@ -18,10 +18,10 @@ public struct Leaf: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - record: the record.
-    ///   - nonce: the 32 random bytes that it is committed under.
+    ///   - nonce: what it is committed under.
     ///   - publication: the digest of the `publication.json` of the edition decided on, for a
     ///     decision; other records know it themselves.
-    public init(_ record: Record, nonce: [UInt8], publication: Digest? = nil) {
+    public init(_ record: Record, nonce: Nonce, publication: Digest? = nil) {
         type = record.type
         hour = UInt64(clamping: record.recordedAt.milliseconds / 3_600_000)
         commitment = Commitment.make(nonce: nonce, record: record.bytes)

@@ -1,4 +1,4 @@
-internal import KelisimLog
+public import KelisimLog
 
 extension Idempotency {
     /// The mark of a request.
@@ -8,7 +8,7 @@ extension Idempotency {
     ///   - caller: who asks, such as an API key's name; equal keys of two callers are two keys.
     ///   - body: the exact bytes of the request.
     ///   - salt: the registry's ``SecretName/idempotencySalt``.
-    public init(key: String, caller: String, body: [UInt8], salt: [UInt8]) {
+    public init(key: String, caller: String, body: [UInt8], salt: Nonce) {
         var writer = FieldWriter()
         writer.text(caller)
         writer.text(key)

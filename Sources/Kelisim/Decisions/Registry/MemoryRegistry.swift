@@ -1,4 +1,4 @@
-internal import KelisimLog
+public import KelisimLog
 
 /// A registry in memory, for tests and as the model of the others. Nothing survives it.
 public actor MemoryRegistry: Registry {
@@ -11,7 +11,7 @@ public actor MemoryRegistry: Registry {
     private var versions: [GuardianshipID: [SubjectHistory.Version]] = [:]
     private var places: [DecisionID: UInt64] = [:]
     private var remembered: [[UInt8]: (first: UInt64, count: Int)] = [:]
-    private var secrets: [SecretName: [UInt8]] = [:]
+    private var secrets: [SecretName: Nonce] = [:]
     private let clock: @Sendable () -> Instant
 
     /// An empty registry that takes the time from `clock`.
@@ -139,8 +139,8 @@ public actor MemoryRegistry: Registry {
     }
 
     /// The secret called `name`, made when it is first asked for.
-    public func secret(_ name: SecretName) -> [UInt8] {
-        let secret = secrets[name] ?? SealedRecord.newNonce()
+    public func secret(_ name: SecretName) -> Nonce {
+        let secret = secrets[name] ?? Nonce.random()
         secrets[name] = secret
         return secret
     }

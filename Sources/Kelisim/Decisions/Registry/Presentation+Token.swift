@@ -1,12 +1,12 @@
 internal import Foundation
-internal import KelisimLog
+public import KelisimLog
 
 /// The form in which a presentation travels: its fields and an HMAC-SHA256 of them, in base64url.
 extension Presentation {
     private static let magic = "kelisim/presentation/v1"
 
-    /// The token under the registry's key `key`, 32 bytes.
-    public func token(key: [UInt8]) -> String {
+    /// The token under the registry's ``SecretName/presentationKey``.
+    public func token(key: Nonce) -> String {
         let body = fields
         let mark = Commitment.make(nonce: key, record: body)
         return Data(body + mark.bytes).base64EncodedString()
@@ -14,14 +14,15 @@ extension Presentation {
     }
 
     /// The presentation that `token` was made of under `key`, or nil when it was forged or changed.
-    public init?(token: String, key: [UInt8]) {
+    public init?(token: String, key: Nonce) {
         // A longer text can't be one of ours.
         guard token.utf8.count <= 1024 else { return nil }
         let plain = token.replacing("-", with: "+").replacing("_", with: "/")
         let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
         guard let data = Data(base64Encoded: plain + padding), data.count > 32 else { return nil }
+        // The codes are compared as digests of themselves, so that the time tells nothing about them.
         let (body, mark) = (Array(data.dropLast(32)), Array(data.suffix(32)))
-        guard Commitment.isValid(mark, nonce: key, record: body),
+        guard Digest(of: Commitment.make(nonce: key, record: body).bytes) == Digest(of: mark),
             let presentation = Presentation(fields: body), presentation.token(key: key) == token
         else { return nil }
         self = presentation

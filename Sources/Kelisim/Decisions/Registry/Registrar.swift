@@ -99,7 +99,7 @@ public struct Registrar: Sendable {
         about publication: Digest? = nil,
         remembering mark: (key: [UInt8], count: Int)? = nil
     ) -> Entry {
-        let nonce = SealedRecord.newNonce()
+        let nonce = Nonce.random()
         let sealed = SealedRecord(bytes: record.bytes, nonce: nonce)
         let leaf = Leaf(record, nonce: nonce, publication: publication)
         let entry = Entry(index: size, leaf: leaf.bytes, sealed: sealed)

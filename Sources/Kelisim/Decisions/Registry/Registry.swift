@@ -1,3 +1,5 @@
+public import KelisimLog
+
 /// The append-only registry of what was published and decided.
 ///
 /// Its documentation is its contract, and the conformance suite in KelisimTesting its runnable form.
@@ -59,7 +61,7 @@ public protocol Registry: Sendable {
     ) async throws(RegistryError) -> [Guardianship]
 
     /// Thirty-two random bytes that every process of the registry shares and that never change.
-    func secret(_ name: SecretName) async throws(RegistryError) -> [UInt8]
+    func secret(_ name: SecretName) async throws(RegistryError) -> Nonce
 
     /// Finishes what was submitted, and lets everything go.
     func close() async

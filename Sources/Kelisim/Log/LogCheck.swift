@@ -1,0 +1,198 @@
+public import KelisimLog
+
+/// The check of a whole log: computes every hash again from the rows of the registry, and compares records,
+/// tiles, bundles and every checkpoint that was kept.
+public struct LogCheck: Sendable {
+    /// What came out.
+    public struct Report: Hashable, Sendable {
+        /// How many rows there are.
+        public let rows: UInt64
+        /// How many records were erased.
+        public let erased: UInt64
+        /// How many checkpoints were compared.
+        public let checkpoints: Int
+        /// How many tiles and bundles were compared.
+        public let tiles: Int
+        /// What is wrong; empty when nothing is.
+        public let flaws: [LogFlaw]
+    }
+
+    /// Flaws beyond these are counted by nobody: the log is broken.
+    private static let mostFlaws = 1000
+    private static let chunk: UInt64 = 16_384
+
+    private let registry: any Registry
+    private let store: any LogStore
+    private let keys: [VerifierKey]
+
+    /// A check of the log of `registry`, published in `store` and signed with one of `keys`.
+    public init(registry: any Registry, store: any LogStore, keys: [VerifierKey]) {
+        self.registry = registry
+        self.store = store
+        self.keys = keys
+    }
+
+    /// Checks everything.
+    ///
+    /// - Parameter progress: told how many rows were checked, and of how many.
+    /// - Returns: what came out.
+    /// - Throws: ``LogTrouble`` when something can't be read.
+    public func run(
+        progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
+    ) async throws(LogTrouble) -> Report {
+        var work = Work()
+        let head: LogHead
+        do throws(RegistryError) { head = try await registry.head() } catch {
+            throw .registry(error)
+        }
+        var signed = try await checkpoints(&work)
+        let published = signed.last?.size ?? 0
+        while work.builder.size < head.size {
+            // Chunks end at checkpoints, whose roots are compared there.
+            var end = min(head.size, (work.builder.size / Self.chunk + 1) * Self.chunk)
+            if let next = signed.first?.size, next > work.builder.size { end = min(end, next) }
+            try await add(from: work.builder.size, to: end, &work)
+            guard work.builder.size == end else { break }
+            while let checkpoint = signed.first, checkpoint.size == end {
+                if checkpoint.root != work.builder.root {
+                    work.report(.checkpointDiffers(size: end))
+                }
+                signed.removeFirst()
+            }
+            if end <= published { try await compareTiles(&work) }
+            progress(end, head.size)
+        }
+        for checkpoint in signed where checkpoint.size > head.size {
+            work.report(.checkpointAhead(size: checkpoint.size, rows: head.size))
+        }
+        if work.builder.root != head.frontier.root { work.report(.rootDiffers(size: head.size)) }
+        work.compareErasures()
+        return Report(
+            rows: work.builder.size,
+            erased: UInt64(work.erased.count),
+            checkpoints: work.checkpoints,
+            tiles: work.tiles,
+            flaws: work.flaws
+        )
+    }
+
+    /// What is known while the check runs.
+    private struct Work {
+        var builder = TileBuilder()
+        /// The leaves of the bundle that is not full yet.
+        var leaves: [[UInt8]] = []
+        var publications: Set<Digest> = []
+        var lastHour: UInt64 = 0
+        var missing: Set<UInt64> = []
+        var erased: Set<UInt64> = []
+        var checkpoints = 0
+        var tiles = 0
+        var flaws: [LogFlaw] = []
+
+        mutating func report(_ flaw: LogFlaw) {
+            if flaws.count < LogCheck.mostFlaws { flaws.append(flaw) }
+        }
+
+        mutating func add(_ entry: Entry) {
+            builder.append(leafHash: entry.leafHash)
+            leaves.append(entry.leaf)
+            guard let leaf = Leaf(entry.leaf) else {
+                return report(.leafUnreadable(index: entry.index))
+            }
+            if leaf.hour < lastHour { report(.timeGoesBack(index: entry.index)) }
+            lastHour = max(lastHour, leaf.hour)
+            if let indices = leaf.erased { erased.formUnion(indices) }
+            if leaf.type == .decision, let publication = leaf.publication,
+                !publications.contains(publication)
+            {
+                report(.publicationNotBefore(index: entry.index))
+            }
+            guard let sealed = entry.sealed else {
+                missing.insert(entry.index)
+                return
+            }
+            guard Commitment.make(nonce: sealed.nonce, record: sealed.bytes) == leaf.commitment,
+                let record = entry.record, record.type == leaf.type
+            else { return report(.recordChanged(index: entry.index)) }
+            if case .published(let file, _) = record { publications.insert(file.digest) }
+        }
+
+        /// Tells what was erased from what is merely missing.
+        mutating func compareErasures() {
+            for index in missing.subtracting(erased).sorted() {
+                report(.recordMissing(index: index))
+            }
+            for index in erased.subtracting(missing).sorted() {
+                report(.recordNotErased(index: index))
+            }
+        }
+    }
+
+    private func add(
+        from start: UInt64,
+        to end: UInt64,
+        _ work: inout Work
+    ) async throws(LogTrouble) {
+        let entries: [Entry]
+        do throws(RegistryError) {
+            entries = try await registry.entries(in: start..<end)
+        } catch {
+            throw .registry(error)
+        }
+        for entry in entries {
+            guard entry.index == work.builder.size else {
+                return work.report(.rowMissing(index: work.builder.size))
+            }
+            work.add(entry)
+        }
+        if work.builder.size < end { work.report(.rowMissing(index: work.builder.size)) }
+    }
+
+    /// Compares the tiles and bundles that became known with those in the store.
+    private func compareTiles(_ work: inout Work) async throws(LogTrouble) {
+        for tile in work.builder.takeTiles() {
+            try await compare(tile.bytes, try await store.tile(tile.id), tile.id.path, &work)
+        }
+        let width = UInt64(TileID.fullWidth)
+        var first = work.builder.size - UInt64(work.leaves.count)
+        while first < work.builder.size {
+            let leaves = Array(work.leaves.prefix(TileID.fullWidth))
+            guard let id = TileID(level: 0, index: first / width, width: leaves.count),
+                let bytes = try? EntryBundle.encode(leaves)
+            else { break }
+            try await compare(bytes, try await store.bundle(id), id.entriesPath, &work)
+            guard id.isFull else { break }
+            work.leaves.removeFirst(leaves.count)
+            first += width
+        }
+    }
+
+    /// Whether `found` is `expected`, or goes on behind it.
+    private func compare(
+        _ expected: [UInt8],
+        _ found: [UInt8]?,
+        _ path: String,
+        _ work: inout Work
+    ) async throws(LogTrouble) {
+        work.tiles += 1
+        guard let found else { return work.report(.tileMissing(path)) }
+        if !found.starts(with: expected) { work.report(.tileDiffers(path)) }
+    }
+
+    /// The checkpoints that were kept, by size.
+    private func checkpoints(_ work: inout Work) async throws(LogTrouble) -> [Checkpoint] {
+        var signed: [Checkpoint] = []
+        let newest = try await store.checkpoint().map { [$0] } ?? []
+        for text in try await store.checkpoints() + newest {
+            guard let note = SignedNote(text), case .success = note.verify(with: keys),
+                let checkpoint = Checkpoint(body: note.text)
+            else {
+                work.report(.checkpointUnreadable(text))
+                continue
+            }
+            signed.append(checkpoint)
+        }
+        work.checkpoints = signed.count
+        return signed.sorted { $0.size < $1.size }
+    }
+}

@@ -1,0 +1,269 @@
+internal import GRDB
+internal import Kelisim
+internal import KelisimLog
+
+/// Reads rows through one connection, which nobody else uses meanwhile.
+///
+/// Every method but ``words(upTo:)`` runs a single statement, and so sees one state of the database.
+final class RowReader {
+    private let mark: Mark
+    private var words: [[UInt8]] = []
+
+    private let word: PreparedStatement
+    private let held: PreparedStatement
+    private let heldFrom: PreparedStatement
+    private let all: PreparedStatement
+    private let range: PreparedStatement
+    private let decision: PreparedStatement
+    private let remembered: PreparedStatement
+    private let guardianship: PreparedStatement
+    private let guardian: PreparedStatement
+    private let landmark: PreparedStatement
+
+    /// A reader through the connection `database`.
+    init(_ database: Database, _ mark: Mark) throws {
+        self.mark = mark
+        func prepared(_ sql: String) throws -> PreparedStatement {
+            try PreparedStatement(sql, in: database)
+        }
+        /// The rows of `entry` that an index finds; the index is read first, as it is written here.
+        func found(by index: String, _ key: String, _ more: String = "") throws -> PreparedStatement {
+            try prepared(
+                """
+                SELECT position, stem, leaf, nonce, body FROM \(index) CROSS JOIN entry USING (position)
+                WHERE \(key) = ?1 \(more) ORDER BY position
+                """
+            )
+        }
+        word = try prepared("SELECT bytes FROM word WHERE number >= ?1 ORDER BY number")
+        held = try prepared(
+            """
+            SELECT position, body FROM held CROSS JOIN entry USING (position)
+            WHERE subject = ?1 ORDER BY position
+            """
+        )
+        heldFrom = try found(by: "held", "subject", "AND position >= ?2")
+        all = try prepared(
+            """
+            SELECT position, body, subject FROM held CROSS JOIN entry USING (position)
+            WHERE subject >= ?1 ORDER BY subject, position
+            """
+        )
+        range = try prepared(
+            """
+            SELECT position, stem, leaf, nonce, body FROM entry
+            WHERE position >= ?1 AND position < ?2 ORDER BY position
+            """
+        )
+        decision = try found(by: "decision", "id")
+        remembered = try found(by: "remembered", "idempotency")
+        guardianship = try found(by: "guardianship", "name")
+        guardian = try found(by: "guardian", "subject")
+        landmark = try prepared(
+            """
+            SELECT position, stem, leaf, nonce, body FROM landmark CROSS JOIN entry USING (position)
+            WHERE type = 'publication' OR type = 'key' ORDER BY position
+            """
+        )
+    }
+
+    // MARK: - Subjects
+
+    /// Everything held of `subject`.
+    func history(of subject: Subject) throws -> SubjectHistory {
+        var history = SubjectHistory(subject: subject)
+        defer { held.reset() }
+        try held.bind(mark.of(.subject, subject.id), at: 1)
+        while try held.step() {
+            let (position, record) = (UInt64(held.integer(0)), try record(held.bytes(1), of: held))
+            guard !history.add(record, at: position) else { continue }
+            // Another subject with the same mark.
+            guard Kelisim.Record(record) != nil else { throw StorageError.row(position) }
+        }
+        return history
+    }
+
+    /// The histories of up to `limit` subjects behind `last`, in the order of marks and then of names.
+    func histories(after last: Subject?, limit: Int) throws -> [SubjectHistory] {
+        guard limit > 0 else { return [] }
+        let start = last.map { mark.of(.subject, $0.id) } ?? .min
+        var found: [SubjectHistory] = []
+        var group: (mark: Int64, histories: [Subject: SubjectHistory]) = (start, [:])
+        func finish() {
+            found += group.histories.values.filter { history in
+                guard group.mark == start, let last else { return true }
+                return last < history.subject
+            }
+            .sorted { $0.subject < $1.subject }
+        }
+        defer { all.reset() }
+        try all.bind(start, at: 1)
+        while try all.step() {
+            let (position, subjectMark) = (UInt64(all.integer(0)), all.integer(2))
+            if subjectMark != group.mark {
+                finish()
+                guard found.count < limit else { return Array(found.prefix(limit)) }
+                group = (subjectMark, [:])
+            }
+            guard let record = Kelisim.Record(try record(all.bytes(1), of: all)),
+                let subject = record.subject
+            else { throw StorageError.row(position) }
+            group.histories[subject, default: SubjectHistory(subject: subject)]
+                .add(record, at: position)
+        }
+        finish()
+        return Array(found.prefix(limit))
+    }
+
+    /// The rows of `subject` from `first` on, at most `limit`.
+    func entries(of subject: Subject, from first: UInt64, limit: Int) throws -> [Entry] {
+        guard let first = Int64(exactly: first) else { return [] }
+        try heldFrom.bind(first, at: 2)
+        return try entries(heldFrom, mark.of(.subject, subject.id), limit: limit) {
+            $0.subject == subject
+        }
+    }
+
+    // MARK: - Rows
+
+    /// The rows in `range`, as far as there are any.
+    func entries(in range: Range<UInt64>) throws -> [Entry] {
+        try self.range.bind(Int64(clamping: range.upperBound), at: 2)
+        return try entries(self.range, Int64(clamping: range.lowerBound), limit: .max)
+    }
+
+    /// The row of the decision `id`.
+    func entry(of id: DecisionID) throws -> Entry? {
+        try entries(decision, Mark.of(id), limit: 1) { record in
+            if case .decision(let decision) = record { decision.id == id } else { false }
+        }.first
+    }
+
+    /// What is remembered of the idempotency key `key`; nil when it is new.
+    func remembered(_ key: [UInt8]) throws -> Remembered? {
+        var decisions: [(entry: Entry, decision: Decision)] = []
+        for entry in try entries(remembered, Mark.of(key: key), limit: .max) {
+            // An erased row can't tell its key any more; another key with its mark is not to be feared.
+            guard let record = entry.record else { return .erased }
+            guard case .decision(let decision) = record, decision.idempotency.key == key else {
+                continue
+            }
+            decisions.append((entry, decision))
+        }
+        return decisions.isEmpty ? nil : .decisions(decisions)
+    }
+
+    /// The publications, cancellations and repeals, and the newest key that signs the log.
+    func landmarks() throws -> (shelf: Shelf, key: String?) {
+        var items: [Shelf.Item] = []
+        var key: String?
+        defer { landmark.reset() }
+        while try landmark.step() {
+            let entry = try entry(of: landmark)
+            switch entry.record {
+            case .published(let file, let recordedAt):
+                items.append(.init(index: entry.index, recordedAt: recordedAt, file: file))
+            case .key(let line, _): key = line
+            default: throw StorageError.row(entry.index)
+            }
+        }
+        return (Shelf(items), key)
+    }
+
+    // MARK: - Guardianships
+
+    /// The versions of the guardianship `id`.
+    func versions(of id: GuardianshipID) throws -> [SubjectHistory.Version] {
+        try versions(guardianship, mark.of(.guardianship, id.name)) { $0.id == id }
+    }
+
+    /// The newest versions of the guardianships of `guardian`, in the order of the first versions.
+    func guardianships(by guardian: Subject) throws -> [Guardianship] {
+        let versions = try versions(self.guardian, mark.of(.guardian, guardian.id)) {
+            $0.guardian == guardian
+        }
+        var order: [GuardianshipID] = []
+        var newest: [GuardianshipID: Guardianship] = [:]
+        for guardianship in versions.map(\.guardianship) {
+            if newest.updateValue(guardianship, forKey: guardianship.id) == nil {
+                order.append(guardianship.id)
+            }
+        }
+        return order.compactMap { newest[$0] }
+    }
+
+    private func versions(
+        _ statement: PreparedStatement,
+        _ mark: Int64,
+        where isMeant: (Guardianship) -> Bool
+    ) throws -> [SubjectHistory.Version] {
+        try entries(statement, mark, limit: .max).compactMap { entry in
+            guard case .guardianship(let guardianship, let recordedAt) = entry.record,
+                isMeant(guardianship)
+            else { return nil }
+            return .init(index: entry.index, recordedAt: recordedAt, guardianship: guardianship)
+        }
+    }
+
+    // MARK: - Bytes
+
+    /// The rows that `statement` finds by its first parameter and that are meant, at most `limit`.
+    private func entries(
+        _ statement: PreparedStatement,
+        _ key: Int64,
+        limit: Int,
+        where isMeant: ((Kelisim.Record) -> Bool)? = nil
+    ) throws -> [Entry] {
+        var found: [Entry] = []
+        defer { statement.reset() }
+        try statement.bind(key, at: 1)
+        while found.count < limit, try statement.step() {
+            let entry = try entry(of: statement)
+            if let isMeant {
+                guard let record = entry.record else { throw StorageError.row(entry.index) }
+                guard isMeant(record) else { continue }
+            }
+            found.append(entry)
+        }
+        return found
+    }
+
+    /// The row that `statement` stands on.
+    private func entry(of statement: PreparedStatement) throws -> Entry {
+        let position = UInt64(statement.integer(0))
+        let stem = try word(Int(statement.integer(1)), at: position)
+        let nonce = statement.bytes(3)
+        var sealed: SealedRecord?
+        if nonce.contains(where: { $0 != 0 }) {
+            guard let nonce = Nonce(bytes: nonce) else { throw StorageError.row(position) }
+            sealed = SealedRecord(bytes: try record(statement.bytes(4), of: statement), nonce: nonce)
+        }
+        return Entry(index: position, leaf: stem + Array(statement.bytes(2)), sealed: sealed)
+    }
+
+    private func record(
+        _ packed: UnsafeRawBufferPointer,
+        of statement: PreparedStatement
+    ) throws -> [UInt8] {
+        if let record = Packing.record(packed, words) { return record }
+        // A word that came after those read so far; the row that names it was committed with it.
+        try readWords()
+        guard let record = Packing.record(packed, words) else {
+            throw StorageError.row(UInt64(statement.integer(0)))
+        }
+        return record
+    }
+
+    private func word(_ number: Int, at position: UInt64) throws -> [UInt8] {
+        if number >= words.count { try readWords() }
+        guard words.indices.contains(number) else { throw StorageError.row(position) }
+        return words[number]
+    }
+
+    /// Reads the words that were added since.
+    private func readWords() throws {
+        defer { word.reset() }
+        try word.bind(Int64(words.count), at: 1)
+        while try word.step() { words.append(Array(word.bytes(0))) }
+    }
+}

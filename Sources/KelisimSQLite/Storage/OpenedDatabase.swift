@@ -1,0 +1,61 @@
+internal import Foundation
+internal import GRDB
+internal import Kelisim
+internal import KelisimLog
+
+/// The steps of opening a registry, and what comes of them.
+struct OpenedDatabase {
+    let connections: Connections
+    let lock: Ownership
+    let desk: WriteDesk
+    let readers: ReaderPool
+    let aside: ReadConnection
+    let secrets: [SecretName: Nonce]
+
+    /// Opens the database at `path`; where a step fails, the later ones are not taken.
+    init(path: String, options: SQLiteRegistry.Options) throws(OpeningError) {
+        lock = Ownership(try LockFile(path))
+        connections = Connections(path: path)
+        try OpenedDatabase.create(path)
+        do {
+            let schema = options.schema
+            try schema.check(connections, migrates: options.migrates)
+            let writer = try connections.writer()
+            let secrets = try writer.writeWithoutTransaction { database in
+                try database.writeAhead()
+                try schema.migrate(database)
+                return try Secrets(of: database)
+            }
+            self.secrets = secrets.named
+            let mark = Mark(key: secrets.mark)
+            desk = try WriteDesk(writer, mark, options)
+            let cores = options.readers ?? ProcessInfo.processInfo.activeProcessorCount
+            readers = try ReaderPool(cores) { [connections] in
+                try ReadConnection(connections.reader(), mark)
+            }
+            aside = try ReadConnection(connections.reader(), mark)
+        } catch let error as OpeningError {
+            throw error
+        } catch {
+            throw OpeningError(error, path: path)
+        }
+    }
+
+    /// Makes an empty file that only its owner may read, as the files beside it will be, too.
+    private static func create(_ path: String) throws(OpeningError) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .impossible(path: path, reason: .last) }
+        close(descriptor)
+    }
+}
+
+extension OpeningError {
+    /// What an error of the database at `path` means for who wanted to open it.
+    init(_ error: any Error, path: String) {
+        switch RegistryError(error) {
+        case .damaged(let reason): self = .damaged(path: path, reason: reason)
+        case .unavailable(let reason): self = .impossible(path: path, reason: reason)
+        case .refused, .busy: self = .impossible(path: path, reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+internal import GRDB
+
+/// The tables of a registry, and how each version of them follows from the one before.
+///
+/// `application_id` says that a database is a registry, `user_version` which version of the tables it
+/// has. Steps only lead forwards, and one that was released never changes.
+struct Schema {
+    /// "Klsm" in ASCII.
+    static let applicationID: Int64 = 0x4B6C_736D
+
+    /// The schema of this program.
+    static let current = Schema(steps: [first])
+
+    /// The steps from each version to the next; the first makes an empty database one of version 1.
+    let steps: [@Sendable (Database) throws -> Void]
+
+    /// The version that it leads to.
+    var version: Int { steps.count }
+
+    /// The tables of version 1.
+    ///
+    /// - `entry` has a row for each leaf, for ever. `stem` and `leaf` together are the leaf, `nonce` and
+    ///   `body` the record; where it was erased, `nonce` is zero bytes. Rows are added at the end and
+    ///   overwritten in their place, so that no page ever holds a copy of one.
+    /// - The others find rows of `entry` by ``Mark``, and say nothing that `entry` doesn't say.
+    private static let first: @Sendable (Database) throws -> Void = { database in
+        try database.execute(
+            sql: """
+                CREATE TABLE word (
+                    number INTEGER PRIMARY KEY,
+                    bytes BLOB NOT NULL UNIQUE
+                ) STRICT;
+                CREATE TABLE entry (
+                    position INTEGER PRIMARY KEY CHECK (position >= 0),
+                    stem INTEGER NOT NULL REFERENCES word (number),
+                    leaf BLOB NOT NULL,
+                    nonce BLOB NOT NULL CHECK (length(nonce) = 32),
+                    body BLOB NOT NULL
+                ) STRICT;
+                CREATE TABLE held (
+                    subject INTEGER NOT NULL,
+                    position INTEGER NOT NULL REFERENCES entry (position),
+                    PRIMARY KEY (subject, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE decision (
+                    id INTEGER NOT NULL,
+                    position INTEGER NOT NULL REFERENCES entry (position),
+                    PRIMARY KEY (id, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE remembered (
+                    idempotency INTEGER NOT NULL,
+                    position INTEGER NOT NULL REFERENCES entry (position),
+                    PRIMARY KEY (idempotency, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE guardianship (
+                    name INTEGER NOT NULL,
+                    position INTEGER NOT NULL REFERENCES entry (position),
+                    PRIMARY KEY (name, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE guardian (
+                    subject INTEGER NOT NULL,
+                    position INTEGER NOT NULL REFERENCES entry (position),
+                    PRIMARY KEY (subject, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE landmark (
+                    position INTEGER PRIMARY KEY REFERENCES entry (position),
+                    type TEXT NOT NULL CHECK (type IN ('publication', 'erasure', 'key'))
+                ) STRICT;
+                CREATE TABLE head (
+                    one INTEGER PRIMARY KEY CHECK (one = 1),
+                    size INTEGER NOT NULL,
+                    peaks BLOB NOT NULL,
+                    lastRecordedAt INTEGER
+                ) STRICT;
+                CREATE TABLE secret (
+                    name TEXT PRIMARY KEY,
+                    bytes BLOB NOT NULL CHECK (length(bytes) = 32)
+                ) STRICT, WITHOUT ROWID;
+                INSERT INTO word VALUES (0, x'');
+                INSERT INTO head VALUES (1, 0, x'', NULL);
+                """
+        )
+    }
+}

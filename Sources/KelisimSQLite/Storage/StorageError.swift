@@ -1,0 +1,7 @@
+/// Something that the database can't hold as this module wrote it.
+enum StorageError: Error {
+    /// The row with this index is not what was written.
+    case row(UInt64)
+    /// The head doesn't fit the rows.
+    case head(String)
+}

@@ -1,0 +1,169 @@
+internal import Dispatch
+internal import GRDB
+internal import Kelisim
+internal import Synchronization
+
+/// The connection that writes, and what is done through it: the only one of the database that writes and
+/// that checkpoints.
+///
+/// It is `@unchecked Sendable` because `ledger` and what stands below it are used only in blocks that run
+/// on the serial queue of `connection`, or before the first of them.
+final class WriteDesk: @unchecked Sendable {
+    /// Why nothing can be done any more after ``close()``.
+    static let closed = "the registry was closed"
+    /// A checkpoint is made when the write-ahead log has grown by so many pages of 4 KiB.
+    private static let checkpointPages = 4096
+    /// How long an erasure waits for readers, in tries and the milliseconds between them.
+    private static let tries = (count: 600, apart: 100)
+
+    private let connection: DatabaseQueue
+    private let clock: @Sendable () -> Instant
+    private let onFatal: @Sendable (String) -> Void
+    private let published: Mutex<(shelf: Shelf, head: LogHead)>
+
+    private var ledger: Ledger?
+    private var failure: String?
+    private var pages = 0
+
+    /// A desk that writes through `connection`.
+    init(_ connection: DatabaseQueue, _ mark: Mark, _ options: SQLiteRegistry.Options) throws {
+        self.connection = connection
+        clock = options.clock
+        onFatal = options.onFatal
+        let ledger = try connection.unsafeRead { database in
+            let ledger = try Ledger(database, mark, pass: options.pass)
+            // What an erasure before a crash left in the write-ahead log.
+            _ = try ledger.checkpoint(truncating: true)
+            return ledger
+        }
+        published = Mutex((ledger.shelf, ledger.head))
+        self.ledger = ledger
+    }
+
+    /// The publications taken up by everything that was answered.
+    var shelf: Shelf { published.withLock { $0.shelf } }
+
+    /// How far the log has grown by everything that was answered.
+    var head: LogHead { published.withLock { $0.head } }
+
+    /// Runs `work` on the queue of the connection, behind what was asked before.
+    func run(_ work: @escaping @Sendable () -> Void) {
+        connection.asyncWriteWithoutTransaction { _ in work() }
+    }
+
+    /// Settles `submissions` and answers each; erasures when the bytes are gone from the write-ahead log.
+    func settle(
+        _ submissions: [Submission],
+        answer: @escaping @Sendable (Int, Result<Answer, RegistryError>) -> Void
+    ) {
+        let results: [Result<Answer, RegistryError>]
+        do throws(RegistryError) {
+            results = try working { ledger in try ledger.settle(submissions, clock: clock) }
+        } catch {
+            for place in submissions.indices { answer(place, .failure(error)) }
+            return
+        }
+        if let ledger { published.withLock { $0 = (ledger.shelf, ledger.head) } }
+        var erasures: [Int] = []
+        for (place, submission) in submissions.enumerated() {
+            if case .erasure = submission {
+                erasures.append(place)
+            } else {
+                answer(place, results[place])
+            }
+        }
+        guard erasures.isEmpty else {
+            return truncate(Self.tries.count) { [erasures] outcome in
+                for place in erasures { answer(place, outcome.flatMap { results[place] }) }
+            }
+        }
+        checkpoint()
+    }
+
+    /// Destroys the records of `indices`, and waits until the bytes are gone from the write-ahead log.
+    func destroy(_ indices: [UInt64]) async throws(RegistryError) -> [UInt64] {
+        let result = await withCheckedContinuation { continuation in
+            run { [self] in
+                do throws(RegistryError) {
+                    let destroyed = try working { try $0.destroy(indices) }
+                    truncate(Self.tries.count) { outcome in
+                        continuation.resume(returning: outcome.map { destroyed })
+                    }
+                } catch {
+                    continuation.resume(returning: .failure(error))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    /// Empties the write-ahead log and closes the connection.
+    func close() async {
+        await withCheckedContinuation { continuation in
+            run { [self] in
+                _ = try? working { try $0.checkpoint(truncating: true) }
+                // Its statements would keep the connection open.
+                ledger = nil
+                continuation.resume()
+            }
+        }
+        try? connection.close()
+    }
+
+    // MARK: - On the queue of the connection
+
+    /// Makes a checkpoint when there is enough for one.
+    ///
+    /// SQLite would do so itself, but would not tell that it failed: a page that the disk did not take
+    /// would count as written from the next checkpoint on.
+    private func checkpoint() {
+        pages += ledger?.takeWrittenPages() ?? 0
+        guard pages >= Self.checkpointPages else { return }
+        pages = 0
+        _ = try? working { try $0.checkpoint(truncating: false) }
+    }
+
+    /// Cuts the write-ahead log off, again and again as long as readers are in the way, and goes on with
+    /// other work meanwhile.
+    private func truncate(
+        _ tries: Int,
+        then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
+    ) {
+        do throws(RegistryError) {
+            if try working({ try $0.checkpoint(truncating: true) }) {
+                pages = 0
+                return finish(.success(()))
+            }
+        } catch {
+            return finish(.failure(error))
+        }
+        guard tries > 1 else {
+            return finish(
+                .failure(.unavailable("readers keep what was erased in the write-ahead log"))
+            )
+        }
+        let pause = DispatchTime.now() + .milliseconds(Self.tries.apart)
+        DispatchQueue.global().asyncAfter(deadline: pause) { [self] in
+            run { self.truncate(tries - 1, then: finish) }
+        }
+    }
+
+    /// Does `work`, unless the desk has stopped, and stops it when the disk fails.
+    private func working<Value>(
+        _ work: (Ledger) throws -> Value
+    ) throws(RegistryError) -> Value {
+        if let failure { throw .unavailable(failure) }
+        guard let ledger else { throw .unavailable(Self.closed) }
+        do {
+            return try work(ledger)
+        } catch let error as DatabaseError where error.isOfDisk {
+            // After a failed fsync nobody knows what the disk holds, and trying again would hide it.
+            let failure = "the disk failed: \(error)"
+            self.failure = failure
+            onFatal(failure)
+            throw .unavailable(failure)
+        } catch {
+            throw RegistryError(error)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Kelisim
+import KelisimSQLite
+import KelisimTesting
+import Testing
+
+@Suite struct ConformanceTests {
+    @Test(arguments: RegistryConformance.cases)
+    func conforms(_ rule: RegistryConformance.Case) async throws {
+        let folder = try TemporaryFolder()
+        try await rule.check { clock in
+            var options = SQLiteRegistry.Options()
+            options.clock = clock
+            return try SQLiteRegistry(path: folder.path("kelisim.db"), options: options)
+        }
+    }
+}
