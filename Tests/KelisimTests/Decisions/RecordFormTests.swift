@@ -86,6 +86,21 @@ import Testing
         }
     }
 
+    @Test func onlyAnErasureListsIndices() {
+        for type in LeafType.allCases {
+            for isList in [true, false] {
+                var writer = FieldWriter()
+                writer.text("kelisim/leaf/v1")
+                writer.text(type.rawValue)
+                writer.bytes(nil)
+                writer.number(1)
+                writer.bytes(Digest(of: []).bytes)
+                if isList { writer.indices([7]) } else { writer.bytes(nil) }
+                #expect((Leaf(writer.bytes) != nil) == (isList == (type == .erasure)))
+            }
+        }
+    }
+
     // MARK: - Fields
 
     @Test func numbersHaveOneForm() {
