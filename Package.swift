@@ -121,7 +121,10 @@ let package = Package(
             name: "KelisimPostgresTests",
             dependencies: ["KelisimPostgres", "KelisimTesting"]
         ),
-        .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimTests",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimText", "KelisimTesting"]
+        ),
         .testTarget(
             name: "KelisimDocumentTests",
             dependencies: ["KelisimDocument", "KelisimTesting"]
