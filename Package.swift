@@ -5,7 +5,9 @@ import PackageDescription
 let package = Package(
     name: "kelisim",
     products: [
-        .executable(name: "kelisim", targets: ["KelisimCLI"])
+        .executable(name: "kelisim", targets: ["KelisimCLI"]),
+        // What Benchmarks/Registry measures.
+        .library(name: "KelisimSQLite", targets: ["KelisimSQLite"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -20,7 +20,7 @@ public final class SQLiteRegistry: Registry {
         /// the process ends with status 2; where this returns, nothing is recorded any more.
         public var onFatal: @Sendable (String) -> Void = Options.end
         /// Called at the points at which tests let the process die.
-        public var pass: @Sendable (Failpoint) -> Void = { _ in }
+        public var failpoint: Failpoint.Hook = { _ in }
 
         private static let end: @Sendable (String) -> Void = { reason in
             FileHandle.standardError.write(Data("kelisim: \(reason)\n".utf8))
@@ -38,10 +38,13 @@ public final class SQLiteRegistry: Registry {
     public let path: String
 
     let connections: Connections
+    let mark: Mark
     let desk: WriteDesk
-    private let queue: WriteQueue
+    let settler: Settler
+    let queue: SubmissionQueue
     private let readers: ReaderPool
     private let aside: ReadConnection
+    private let settling: ReadConnection
     private let secrets: [SecretName: Nonce]
     private let lock: Ownership
 
@@ -55,8 +58,11 @@ public final class SQLiteRegistry: Registry {
         let opened = try OpenedDatabase(path: path, options: options)
         self.path = path
         connections = opened.connections
+        mark = opened.mark
         desk = opened.desk
-        queue = WriteQueue(opened.desk)
+        settler = Settler(opened.desk, opened.settling, clock: options.clock)
+        queue = SubmissionQueue(settler)
+        settling = opened.settling
         readers = opened.readers
         aside = opened.aside
         secrets = opened.secrets
@@ -69,10 +75,10 @@ public final class SQLiteRegistry: Registry {
     }
 
     /// Every publication, cancellation and repeal.
-    public func shelf() -> Shelf { desk.shelf }
+    public func shelf() -> Shelf { desk.committed.shelf }
 
     /// How far the log has grown.
-    public func head() -> LogHead { desk.head }
+    public func head() -> LogHead { desk.committed.head }
 
     /// Everything held of `subject`, by one index.
     public func history(of subject: Subject) throws(RegistryError) -> SubjectHistory {
@@ -129,6 +135,7 @@ public final class SQLiteRegistry: Registry {
         await queue.close()
         readers.close()
         aside.close()
+        settling.close()
         await desk.close()
         lock.giveUp()
     }

@@ -25,7 +25,9 @@ public struct Nonce: Hashable, Sendable {
     /// A new one, from the random numbers of the operating system.
     public static func random() -> Nonce {
         var source = SystemRandomNumberGenerator()
-        return Nonce(random: (0..<size).map { _ in UInt8.random(in: 0...255, using: &source) })
+        // Whole words: the operating system is asked for each of them.
+        let words = (source.next(), source.next(), source.next(), source.next())
+        return Nonce(random: withUnsafeBytes(of: words) { Array($0) })
     }
 
     /// The nonce in Base64 (RFC 4648, section 4).
