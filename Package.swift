@@ -5,7 +5,9 @@ import PackageDescription
 let package = Package(
     name: "kelisim",
     products: [
-        .executable(name: "kelisim", targets: ["KelisimCLI"])
+        .executable(name: "kelisim", targets: ["KelisimCLI"]),
+        // What Benchmarks/RegistryPostgres measures.
+        .library(name: "KelisimPostgres", targets: ["KelisimPostgres"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
