@@ -29,11 +29,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(
-            url: "https://github.com/swift-server/async-http-client",
-            from: "1.37.0",
-            traits: []
-        ),
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -91,16 +86,10 @@ let package = Package(
             dependencies: ["Kelisim", "KelisimText", "KelisimLog", "CLibPQ"]
         ),
         .target(
-            name: "KelisimClient",
-            dependencies: [
-                "Kelisim", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-            ]
-        ),
-        .target(
             name: "KelisimApp",
             dependencies: [
                 "KelisimSite", "KelisimServer", "KelisimSheet",
-                "KelisimDocument", "KelisimSQLite", "KelisimPostgres", "KelisimClient",
+                "KelisimDocument", "KelisimSQLite", "KelisimPostgres",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
@@ -118,6 +107,18 @@ let package = Package(
         ),
         .testTarget(name: "KelisimLogTests", dependencies: ["KelisimLog", "KelisimTesting"]),
         .testTarget(name: "KelisimSQLiteTests", dependencies: ["KelisimSQLite", "KelisimTesting"]),
+        .executableTarget(
+            name: "RegistryWriter",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite"],
+            path: "Tests/RegistryWriter"
+        ),
+        .testTarget(
+            name: "KelisimFaultTests",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite", "KelisimTesting",
+                "RegistryWriter",
+            ]
+        ),
         .testTarget(
             name: "KelisimPostgresTests",
             dependencies: ["KelisimPostgres", "KelisimTesting"]

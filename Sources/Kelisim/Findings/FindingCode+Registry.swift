@@ -1,0 +1,193 @@
+extension FindingCode {
+    /// What is found when the registry is asked for something.
+    static let registry: [FindingCode] = [
+        unknownGuardianship, guardianshipFixed, subjectOnHold, publicationContradicted,
+        publicationOutOfOrder, busy, unavailable, registryDamaged, registryNotOpened,
+        nothingToForesee, editionNotUpcoming,
+    ]
+
+    package static let unknownGuardianship = FindingCode(
+        "unknown-guardianship",
+        .error,
+        message: Sentence(
+            en: "There is no guardianship {guardianship}, or it was erased.",
+            kk: "{guardianship} заңды өкілдігі жоқ немесе өшірілген.",
+            ru: "Законного представительства {guardianship} нет или оно удалено."
+        ),
+        help: Sentence(
+            en: "Register it with “kelisim guardian add”; “kelisim guardian list” shows those of "
+                + "a subject.",
+            kk: "Оны «kelisim guardian add» арқылы тіркеңіз; субъектінің өкілдіктерін «kelisim "
+                + "guardian list» көрсетеді.",
+            ru: "Зарегистрируйте его командой «kelisim guardian add»; представительства субъекта "
+                + "показывает «kelisim guardian list»."
+        )
+    )
+
+    package static let guardianshipFixed = FindingCode(
+        "guardianship-fixed",
+        .error,
+        message: Sentence(
+            en: "The guardianship {guardianship} is registered already, with other facts.",
+            kk: "{guardianship} заңды өкілдігі бұрын басқа деректермен тіркелген.",
+            ru: "Законное представительство {guardianship} уже зарегистрировано с другими данными."
+        ),
+        help: Sentence(
+            en: "Only its end can be changed, with “kelisim guardian end”. Register other facts "
+                + "under another name.",
+            kk: "Тек аяқталу уақытын «kelisim guardian end» арқылы өзгертуге болады. Басқа "
+                + "деректерді басқа атаумен тіркеңіз.",
+            ru: "Изменить можно только окончание — командой «kelisim guardian end». Другие "
+                + "данные зарегистрируйте под другим обозначением."
+        )
+    )
+
+    package static let subjectOnHold = FindingCode(
+        "subject-on-hold",
+        .error,
+        message: Sentence(
+            en: "The subject is on legal hold: {reason} The refusal to erase was recorded.",
+            kk: "Субъект деректерін өшіруге тыйым салынған: {reason} Өшіруден бас тартылғаны "
+                + "тіркелді.",
+            ru: "Данные субъекта запрещено удалять: {reason} Отказ в удалении зарегистрирован."
+        ),
+        help: Sentence(
+            en: "When the hold is no longer needed, release it with “kelisim release”.",
+            kk: "Тыйым енді қажет болмаса, оны «kelisim release» арқылы алып тастаңыз.",
+            ru: "Когда запрет станет не нужен, снимите его командой «kelisim release»."
+        )
+    )
+
+    package static let publicationContradicted = FindingCode(
+        "publication-contradicted",
+        .error,
+        message: Sentence(
+            en: "The registry's log holds another {kind}.json for this, as entry {index}.",
+            kk: "Тізілім журналындағы {index}-жазбада бұған қатысты басқа {kind}.json тұр.",
+            ru: "В журнале реестра, в записи {index}, для этого стоит другой {kind}.json."
+        ),
+        help: Sentence(
+            en: "Published files never change. Check that the folder of policies and the "
+                + "database belong together, and take the folder from version control.",
+            kk: "Орналастырылған файлдар ешқашан өзгермейді. Саясаттар қалтасы мен дерекқордың "
+                + "бір-біріне сай екенін тексеріп, қалтаны нұсқаларды басқару жүйесінен алыңыз.",
+            ru: "Размещённые файлы никогда не меняются. Проверьте, что папка политик и база "
+                + "данных относятся друг к другу, и возьмите папку из системы контроля версий."
+        )
+    )
+
+    package static let publicationOutOfOrder = FindingCode(
+        "publication-out-of-order",
+        .error,
+        message: Sentence(
+            en: "The {kind}.json does not go on from what the registry's log holds.",
+            kk: "{kind}.json тізілім журналындағы жазбалардың жалғасы емес.",
+            ru: "{kind}.json не продолжает того, что есть в журнале реестра."
+        ),
+        help: Sentence(
+            en: "Check that the folder of policies and the database belong together.",
+            kk: "Саясаттар қалтасы мен дерекқордың бір-біріне сай екенін тексеріңіз.",
+            ru: "Проверьте, что папка политик и база данных относятся друг к другу."
+        )
+    )
+
+    package static let busy = FindingCode(
+        "busy",
+        .error,
+        message: Sentence(
+            en: "The registry has too much to do.",
+            kk: "Тізілімде жұмыс тым көп.",
+            ru: "Реестр перегружен."
+        ),
+        help: Sentence(
+            en: "Try again in a moment. Nothing was recorded.",
+            kk: "Сәлден кейін қайталап көріңіз. Ештеңе тіркелген жоқ.",
+            ru: "Повторите чуть позже. Ничего не зарегистрировано."
+        )
+    )
+
+    package static let unavailable = FindingCode(
+        "unavailable",
+        .error,
+        message: Sentence(
+            en: "The database can't be reached or written: {reason}.",
+            kk: "Дерекқорға қосылу немесе оған жазу мүмкін емес: {reason}.",
+            ru: "База данных недоступна или в неё нельзя записать: {reason}."
+        ),
+        help: Sentence(
+            en: "Try again. Whether something was recorded is not known; a decision repeated "
+                + "with the same --idempotency-key is recorded once.",
+            kk: "Қайталап көріңіз. Бірдеңе тіркелген-тіркелмегені белгісіз; бұрынғы "
+                + "--idempotency-key мәнімен қайталанған ерік білдіру бір-ақ рет тіркеледі.",
+            ru: "Повторите. Неизвестно, было ли что-то зарегистрировано; волеизъявление, "
+                + "повторённое с тем же --idempotency-key, регистрируется один раз."
+        )
+    )
+
+    package static let registryDamaged = FindingCode(
+        "registry-damaged",
+        .error,
+        message: Sentence(
+            en: "The database holds what it can't hold: {reason}.",
+            kk: "Дерекқорда болуы мүмкін емес дерек тұр: {reason}.",
+            ru: "В базе данных то, чего в ней быть не может: {reason}."
+        ),
+        help: Sentence(
+            en: "Keep it as it is, and restore a backup elsewhere; “kelisim log check” says what "
+                + "is left.",
+            kk: "Оны сол күйінде сақтап, сақтық көшірмені басқа жерде қалпына келтіріңіз; не "
+                + "сақталғанын «kelisim log check» айтады.",
+            ru: "Сохраните её как есть и восстановите резервную копию в другом месте; что "
+                + "уцелело, скажет «kelisim log check»."
+        )
+    )
+
+    package static let registryNotOpened = FindingCode(
+        "registry-not-opened",
+        .error,
+        message: Sentence(
+            en: "The registry can't be opened: {reason}.",
+            kk: "Тізілімді ашу мүмкін емес: {reason}.",
+            ru: "Реестр не открывается: {reason}."
+        ),
+        help: Sentence(
+            en: "Check KELISIM_DATABASE, and that you may read and write there.",
+            kk: "KELISIM_DATABASE мәнін және ол жерден оқуға, оған жазуға рұқсатыңыз бар екенін "
+                + "тексеріңіз.",
+            ru: "Проверьте KELISIM_DATABASE и право читать и писать там."
+        )
+    )
+
+    package static let nothingToForesee = FindingCode(
+        "draft-incomplete",
+        .error,
+        message: Sentence(
+            en: "Edition {edition} can't be looked at as if published: its settings have errors, "
+                + "or it has no text.",
+            kk: "{edition}-редакцияны орналастырылғандай қарау мүмкін емес: баптауларында қате "
+                + "бар немесе мәтіні жоқ.",
+            ru: "Рассмотреть редакцию № {edition} как размещённую нельзя: в её настройках ошибки "
+                + "или у неё нет текста."
+        ),
+        help: Sentence(
+            en: "See “kelisim check”.",
+            kk: "«kelisim check» арқылы қараңыз.",
+            ru: "Посмотрите «kelisim check»."
+        )
+    )
+
+    package static let editionNotUpcoming = FindingCode(
+        "edition-not-upcoming",
+        .error,
+        message: Sentence(
+            en: "Edition {edition} is neither a draft nor upcoming.",
+            kk: "{edition}-редакция жоба да, әлі күшіне енбеген редакция да емес.",
+            ru: "Редакция № {edition} — не проект и не ожидает вступления в силу."
+        ),
+        help: Sentence(
+            en: "“kelisim report” tells who has agreed to it.",
+            kk: "Оған кімдер келіскенін «kelisim report» көрсетеді.",
+            ru: "Кто с ней согласился, показывает «kelisim report»."
+        )
+    )
+}

@@ -1,0 +1,92 @@
+import Foundation
+import KelisimTesting
+
+/// A running `RegistryWriter`, and what it was answered.
+final class WriterProcess {
+    /// A decision that the writer was told is durable.
+    struct Acknowledged: Hashable {
+        let key: String
+        let decision: String
+        let index: UInt64
+        let leafHash: String
+    }
+
+    private let process = Process()
+    private let lines: TemporaryFolder
+
+    /// Starts the writer with `arguments`, through the program `wrapper` when one is given.
+    init(_ arguments: [String], through wrapper: [String] = []) throws {
+        lines = try TemporaryFolder()
+        try lines.write("output", "")
+        let binary = URL(fileURLWithPath: Project.binary).deletingLastPathComponent()
+            .appendingPathComponent("RegistryWriter").path
+        let command = wrapper + [binary] + arguments
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = command
+        process.standardInput = FileHandle.nullDevice
+        // A file keeps every line that was written before the process was killed.
+        process.standardOutput = FileHandle(forWritingAtPath: lines.path("output"))
+        process.standardError = FileHandle.standardError
+        try process.run()
+    }
+
+    /// Lets it run for `duration` or until it ends, and kills it.
+    func run(for duration: Duration) async throws {
+        let end = ContinuousClock.now + duration
+        while process.isRunning, ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        kill()
+    }
+
+    /// Waits until it has ended by itself, or kills it after `limit`.
+    func waitUntilExit(limit: Duration = .seconds(60)) async throws {
+        try await run(for: limit)
+    }
+
+    /// Waits until it was told of `count` decisions, or has ended.
+    func waitForAcknowledgements(_ count: Int, limit: Duration = .seconds(60)) async throws {
+        let end = ContinuousClock.now + limit
+        while process.isRunning, ContinuousClock.now < end, try acknowledged().count < count {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    /// Kills it, as `kill -9` does.
+    func kill() {
+        // `env` has become the program, so this is its process.
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
+    /// Whether it was killed, and not by itself.
+    var wasKilled: Bool { process.terminationReason == .uncaughtSignal }
+
+    /// The status it ended with.
+    var status: Int32 { process.terminationStatus }
+
+    /// Every whole line that it wrote.
+    func output() throws -> [Substring] {
+        var parts = try lines.read("output")
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        parts.removeLast()
+        return parts
+    }
+
+    /// What it was told is durable.
+    func acknowledged() throws -> [Acknowledged] {
+        try output()
+            .compactMap { line in
+                let words = line.split(separator: " ")
+                guard words.count == 5, words[0] == "ack", let index = UInt64(words[3]) else {
+                    return nil
+                }
+                return Acknowledged(
+                    key: String(words[1]),
+                    decision: String(words[2]),
+                    index: index,
+                    leafHash: String(words[4])
+                )
+            }
+    }
+}
