@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "kelisim", targets: ["KelisimCLI"]),
         // What Benchmarks/Registry measures.
         .library(name: "KelisimSQLite", targets: ["KelisimSQLite"]),
+        // What Benchmarks/RegistryPostgres measures.
+        .library(name: "KelisimPostgres", targets: ["KelisimPostgres"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
