@@ -35,6 +35,8 @@ extension EffectiveRule: ExpressibleByArgument {
 
 extension Application.TextFormat: ExpressibleByArgument {}
 
+extension Application.ReceiptFormat: ExpressibleByArgument {}
+
 extension DiffFormat: ExpressibleByArgument {}
 
 extension Digest: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 internal import Foundation
 public import Kelisim
+internal import KelisimPostgres
 internal import KelisimSQLite
 
 extension Application {
@@ -32,15 +33,26 @@ extension Application {
             warn([Finding(.registryMissing, at: Place(path))])
             let now = now
             return MemoryRegistry { now }
-        case .postgres:
-            let reason = ["reason": "PostgreSQL"]
+        case .postgres(let url): return try await openPostgres(url)
+        }
+    }
+
+    private func openPostgres(_ url: String) async throws(Failure) -> any Registry {
+        do throws(PostgresTrouble) {
+            return try await PostgresRegistry(url)
+        } catch {
             throw .impossible([
-                Finding(.registryNotOpened, at: Place(settings.database.name), reason)
+                Finding(
+                    .postgresNotOpened,
+                    at: Place(settings.database.name),
+                    error.facts,
+                    words: ["message": error.message, "help": error.help]
+                )
             ])
         }
     }
 
-    private func openSQLite(_ path: String) async throws(Failure) -> any Registry {
+    func openSQLite(_ path: String) async throws(Failure) -> SQLiteRegistry {
         var options = SQLiteRegistry.Options()
         options.migrates = false
         let end = ContinuousClock.now + Application.patience
@@ -69,7 +81,9 @@ extension Application {
         let registry = try await openRegistry(orMakeOne: use != .reading)
         let result: Result<Value, Failure>
         do throws(Failure) {
-            result = .success(try await body(try await prepare(registry, repository, use)))
+            let value = try await body(try await prepare(registry, repository, use))
+            if use != .reading { await publishLog(of: registry) }
+            result = .success(value)
         } catch {
             result = .failure(error)
         }
