@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "kelisim", targets: ["KelisimCLI"]),
         // What Benchmarks/Registry measures.
         .library(name: "KelisimSQLite", targets: ["KelisimSQLite"]),
+        // What Benchmarks/RegistryPostgres measures.
+        .library(name: "KelisimPostgres", targets: ["KelisimPostgres"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -123,7 +125,10 @@ let package = Package(
             name: "KelisimPostgresTests",
             dependencies: ["KelisimPostgres", "KelisimTesting"]
         ),
-        .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimTests",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimText", "KelisimTesting"]
+        ),
         .testTarget(
             name: "KelisimDocumentTests",
             dependencies: ["KelisimDocument", "KelisimTesting"]

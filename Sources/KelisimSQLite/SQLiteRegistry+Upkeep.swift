@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 public import Kelisim
 
-extension SQLiteRegistry {
+extension SQLiteRegistry: RestorableRegistry {
     /// Copies the database to a new file at `path` while everything goes on, as of one moment.
     ///
     /// The copy holds secrets and personal data: only its owner may read it. It needs no other file, and
@@ -34,6 +34,11 @@ extension SQLiteRegistry {
             }
         }
         do { return try result.get() } catch { throw RegistryError(error) }
+    }
+
+    /// Adds rows of which only the leaves are known.
+    public func adopt(_ leaves: [[UInt8]]) async throws(RegistryError) {
+        try await settler.adopt(leaves)
     }
 
     /// Destroys the records at `indices`, without a row that says so: what erasures that the log has, but

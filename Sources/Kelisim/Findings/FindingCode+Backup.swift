@@ -1,6 +1,7 @@
 extension FindingCode {
     /// What keeps a backup from being made or restored.
     static let backups: [FindingCode] = [
+        postgresNotOpened,
         fileExists, notForPostgres,
     ]
 
@@ -33,5 +34,12 @@ extension FindingCode {
             kk: "Documentation/postgresql.md құжатын қараңыз.",
             ru: "См. Documentation/postgresql.md."
         )
+    )
+
+    package static let postgresNotOpened = FindingCode(
+        "postgresql-not-opened",
+        .error,
+        message: Sentence(en: "{message}", kk: "{message}", ru: "{message}"),
+        help: Sentence(en: "{help}", kk: "{help}", ru: "{help}")
     )
 }

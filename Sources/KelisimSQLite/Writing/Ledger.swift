@@ -91,6 +91,33 @@ final class Ledger {
         }
     }
 
+    /// Adds rows of which only the leaves are known.
+    func adopt(_ leaves: [[UInt8]]) throws {
+        let known = words.words.count
+        let old = committed.head
+        var frontier = old.frontier
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        do {
+            for leaf in leaves {
+                let entry = Entry(index: frontier.size, leaf: leaf, sealed: nil)
+                try writer.add(entry, &words)
+                frontier.append(leafHash: entry.leafHash)
+            }
+            // Nothing is recorded before the hour of the last leaf, whatever the clock says.
+            let hours = leaves.compactMap { Leaf($0)?.hour }.max() ?? 0
+            let instant = Instant(milliseconds: Int64(clamping: hours) * 3_600_000)
+            let last = old.lastRecordedAt.map { max($0, instant) } ?? instant
+            let head = LogHead(frontier: frontier, lastRecordedAt: last)
+            try writer.advance(from: old.size, to: head)
+            try database.execute(sql: "COMMIT")
+            committed = .init(shelf: committed.shelf, head: head, key: committed.key)
+        } catch {
+            words.shorten(to: known)
+            try rollBack()
+            throw error
+        }
+    }
+
     /// Destroys the records of `indices`, as far as they are there and are a subject's.
     ///
     /// - Returns: those that were destroyed.

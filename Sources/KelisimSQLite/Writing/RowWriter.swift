@@ -58,22 +58,8 @@ final class RowWriter {
 
     private func add(_ row: NewEntry, _ words: inout Vocabulary) throws {
         let index = row.entry.index
-        let known = words.words.count
-        let (stem, leaf) = Packing.pack(leaf: row.entry.leaf, &words)
-        let sealed = row.entry.sealed
-        let body = sealed.map { Packing.pack(record: $0.bytes, &words) }
-        for number in known..<words.words.count {
-            try word.bind(Int64(number), at: 1)
-            try word.bind(words.words[number], at: 2)
-            try word.run()
-        }
-        try entry.bind(Int64(index), at: 1)
-        try entry.bind(Int64(stem), at: 2)
-        try entry.bind(leaf, at: 3)
-        try entry.bind(sealed?.nonce.bytes ?? [UInt8](repeating: 0, count: Nonce.size), at: 4)
-        try entry.bind(body ?? [], at: 5)
-        try entry.run()
-        guard sealed != nil else { return }
+        try add(row.entry, &words)
+        guard row.entry.sealed != nil else { return }
         for place in mark.places(of: row.record) {
             try run(find[place.finder.rawValue], place.mark, index)
         }
@@ -82,6 +68,25 @@ final class RowWriter {
             try landmark.bind(Array(row.record.type.rawValue.utf8), at: 2)
             try landmark.run()
         }
+    }
+
+    /// Adds the row `new`, which nothing finds yet.
+    func add(_ new: Entry, _ words: inout Vocabulary) throws {
+        let known = words.words.count
+        let (stem, leaf) = Packing.pack(leaf: new.leaf, &words)
+        let sealed = new.sealed
+        let body = sealed.map { Packing.pack(record: $0.bytes, &words) }
+        for number in known..<words.words.count {
+            try word.bind(Int64(number), at: 1)
+            try word.bind(words.words[number], at: 2)
+            try word.run()
+        }
+        try entry.bind(Int64(new.index), at: 1)
+        try entry.bind(Int64(stem), at: 2)
+        try entry.bind(leaf, at: 3)
+        try entry.bind(sealed?.nonce.bytes ?? [UInt8](repeating: 0, count: Nonce.size), at: 4)
+        try entry.bind(body ?? [], at: 5)
+        try entry.run()
     }
 
     /// Destroys the record of `stored`, if it is a subject's, and what finds it but the idempotency key.

@@ -49,6 +49,18 @@ final class Settler: @unchecked Sendable {
         }
     }
 
+    /// Adds rows of which only the leaves are known, between two batches.
+    func adopt(_ leaves: [[UInt8]]) async throws(RegistryError) {
+        let result = await withCheckedContinuation { continuation in
+            run { [self] in
+                _ = isCommitted()
+                last = nil
+                desk.adopt(leaves) { continuation.resume(returning: $0) }
+            }
+        }
+        return try result.get()
+    }
+
     /// Destroys the records at `indices` between two batches.
     func destroy(_ indices: [UInt64]) async throws(RegistryError) -> [UInt64] {
         let result = await withCheckedContinuation { continuation in

@@ -106,6 +106,25 @@ final class WriteDesk: @unchecked Sendable {
         }
     }
 
+    /// Adds rows of which only the leaves are known.
+    func adopt(
+        _ leaves: [[UInt8]],
+        then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
+    ) {
+        run { [self] in
+            do throws(RegistryError) {
+                let committed = try working { ledger in
+                    try ledger.adopt(leaves)
+                    return ledger.committed
+                }
+                state.withLock { $0 = committed }
+                finish(.success(()))
+            } catch {
+                finish(.failure(error))
+            }
+        }
+    }
+
     /// Destroys the records of `indices`, and goes on when the bytes are gone from the write-ahead log.
     func destroy(
         _ indices: [UInt64],
