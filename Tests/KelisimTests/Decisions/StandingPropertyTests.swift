@@ -21,7 +21,6 @@ import Testing
         for tag in StandingPropertyTests.tags {
             #expect(tally[tag, default: 0] >= 15, "\(tag)")
         }
-        print(tally.sorted { $0.key < $1.key })
     }
 
     /// What must have happened for the comparison to mean something.
