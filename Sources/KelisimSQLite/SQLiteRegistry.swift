@@ -42,9 +42,7 @@ public final class SQLiteRegistry: Registry {
     let desk: WriteDesk
     let settler: Settler
     let queue: SubmissionQueue
-    private let readers: ReaderPool
-    private let aside: ReadConnection
-    private let settling: ReadConnection
+    private let readers: Readers
     private let secrets: [SecretName: Nonce]
     private let lock: Ownership
 
@@ -60,11 +58,9 @@ public final class SQLiteRegistry: Registry {
         connections = opened.connections
         mark = opened.mark
         desk = opened.desk
-        settler = Settler(opened.desk, opened.settling, clock: options.clock)
+        settler = Settler(opened.desk, opened.readers.settling, clock: options.clock)
         queue = SubmissionQueue(settler)
-        settling = opened.settling
         readers = opened.readers
-        aside = opened.aside
         secrets = opened.secrets
         lock = opened.lock
     }
@@ -82,7 +78,7 @@ public final class SQLiteRegistry: Registry {
 
     /// Everything held of `subject`, by one index.
     public func history(of subject: Subject) throws(RegistryError) -> SubjectHistory {
-        try readers.read { try $0.history(of: subject) }
+        try readers.pool.read { try $0.history(of: subject) }
     }
 
     /// The histories behind `last`, at most `limit`.
@@ -90,7 +86,7 @@ public final class SQLiteRegistry: Registry {
         after last: Subject?,
         limit: Int
     ) async throws(RegistryError) -> [SubjectHistory] {
-        try await aside.readAside { try $0.histories(after: last, limit: limit) }
+        try await readers.aside.readAside { try $0.histories(after: last, limit: limit) }
     }
 
     /// The rows of `subject` from `first` on, at most `limit`.
@@ -99,29 +95,29 @@ public final class SQLiteRegistry: Registry {
         from first: UInt64,
         limit: Int
     ) throws(RegistryError) -> [Entry] {
-        try readers.read { try $0.entries(of: subject, from: first, limit: limit) }
+        try readers.pool.read { try $0.entries(of: subject, from: first, limit: limit) }
     }
 
     /// The rows in `range`, as far as there are any.
     public func entries(in range: Range<UInt64>) async throws(RegistryError) -> [Entry] {
-        try await aside.readAside { try $0.entries(in: range) }
+        try await readers.aside.readAside { try $0.entries(in: range) }
     }
 
     /// The row of `decision`.
     public func entry(of decision: DecisionID) throws(RegistryError) -> Entry? {
-        try readers.read { try $0.entry(of: decision) }
+        try readers.pool.read { try $0.entry(of: decision) }
     }
 
     /// The versions of the guardianship `id`.
     public func versions(
         of id: GuardianshipID
     ) throws(RegistryError) -> [SubjectHistory.Version] {
-        try readers.read { try $0.versions(of: id) }
+        try readers.pool.read { try $0.versions(of: id) }
     }
 
     /// The newest versions of the guardianships of `guardian`.
     public func guardianships(by guardian: Subject) throws(RegistryError) -> [Guardianship] {
-        try readers.read { try $0.guardianships(by: guardian) }
+        try readers.pool.read { try $0.guardianships(by: guardian) }
     }
 
     /// The secret called `name`, made with the database.
@@ -134,8 +130,6 @@ public final class SQLiteRegistry: Registry {
     public func close() async {
         await queue.close()
         readers.close()
-        aside.close()
-        settling.close()
         await desk.close()
         lock.giveUp()
     }

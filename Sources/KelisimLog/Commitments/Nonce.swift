@@ -25,8 +25,13 @@ public struct Nonce: Hashable, Sendable {
     /// A new one, from the random numbers of the operating system.
     public static func random() -> Nonce {
         var source = SystemRandomNumberGenerator()
-        // Whole words: the operating system is asked for each of them.
-        let words = (source.next(), source.next(), source.next(), source.next())
+        return random(using: &source)
+    }
+
+    /// A new one from `source`, whose numbers nobody can guess.
+    public static func random(using source: inout some RandomNumberGenerator) -> Nonce {
+        let words: (UInt64, UInt64, UInt64, UInt64) =
+            (source.next(), source.next(), source.next(), source.next())
         return Nonce(random: withUnsafeBytes(of: words) { Array($0) })
     }
 

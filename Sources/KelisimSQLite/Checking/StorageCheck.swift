@@ -44,7 +44,7 @@ struct StorageCheck {
             let sql = "SELECT count(*) FROM \(finder)"
             let count = try Int.fetchOne(database, sql: sql) ?? 0
             if count > counts[finder, default: 0] {
-                report(.foundTooMuch(table: finder.rawValue))
+                report(.foundTooMuch(table: "\(finder)"))
             }
         }
         return flaws
@@ -93,7 +93,7 @@ struct StorageCheck {
         for place in places {
             counts[place.finder, default: 0] += 1
             if try !isFound(place.mark, entry.index, by: place.finder) {
-                report(.recordNotFound(index: entry.index, table: place.finder.rawValue))
+                report(.recordNotFound(index: entry.index, table: "\(place.finder)"))
             }
         }
         return record.recordedAt

@@ -4,11 +4,14 @@ internal import KelisimLog
 
 /// Reads rows through one connection, which nobody else uses meanwhile.
 ///
-/// Every method but ``words(upTo:)`` runs a single statement, and so sees one state of the database.
+/// Every method runs a single statement, and so sees one state of the database; in a transaction several
+/// see the same.
 final class RowReader {
     private let mark: Mark
     private var words: [[UInt8]] = []
 
+    private let beginning: PreparedStatement
+    private let ending: PreparedStatement
     private let word: PreparedStatement
     private let held: PreparedStatement
     private let heldFrom: PreparedStatement
@@ -35,6 +38,8 @@ final class RowReader {
                 """
             )
         }
+        beginning = try prepared("BEGIN")
+        ending = try prepared("COMMIT")
         word = try prepared("SELECT bytes FROM word WHERE number >= ?1 ORDER BY number")
         held = try prepared(
             """
@@ -66,6 +71,12 @@ final class RowReader {
             """
         )
     }
+
+    /// Begins a transaction: until ``end()`` all that is read is of one moment.
+    func begin() throws { try beginning.run() }
+
+    /// Ends the transaction.
+    func end() throws { try ending.run() }
 
     // MARK: - Subjects
 

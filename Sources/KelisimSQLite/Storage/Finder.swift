@@ -1,7 +1,7 @@
 internal import Kelisim
 
 /// A table that finds rows of `entry`: each row is a ``Mark`` and a position.
-enum Finder: String, CaseIterable {
+enum Finder: Int, CaseIterable {
     /// By subject: the look-up that standing is computed from.
     case held
     /// By the name of a decision.

@@ -9,9 +9,7 @@ struct OpenedDatabase {
     let lock: Ownership
     let mark: Mark
     let desk: WriteDesk
-    let readers: ReaderPool
-    let aside: ReadConnection
-    let settling: ReadConnection
+    let readers: Readers
     let secrets: [SecretName: Nonce]
 
     /// Opens the database at `path`; where a step fails, the later ones are not taken.
@@ -31,13 +29,9 @@ struct OpenedDatabase {
             self.secrets = secrets.named
             let mark = Mark(key: secrets.mark)
             self.mark = mark
-            desk = try WriteDesk(writer, mark, options)
-            let cores = options.readers ?? ProcessInfo.processInfo.activeProcessorCount
-            readers = try ReaderPool(cores) { [connections] in
-                try ReadConnection(connections.reader(), mark)
-            }
-            aside = try ReadConnection(connections.reader(), mark)
-            settling = try ReadConnection(connections.reader(), mark)
+            let cores = ProcessInfo.processInfo.activeProcessorCount
+            readers = try Readers(options.readers ?? cores, connections, mark)
+            desk = try WriteDesk(writer, mark, readers, options)
         } catch let error as OpeningError {
             throw error
         } catch {

@@ -11,18 +11,15 @@ final class RowWriter {
     private let landmark: PreparedStatement
     private let head: PreparedStatement
     private let erase: PreparedStatement
-    // By finder.
-    private let find: [Finder: PreparedStatement]
-    private let lose: [Finder: PreparedStatement]
+    // By the raw value of the finder.
+    private let find: [PreparedStatement]
+    private let lose: [PreparedStatement]
 
     /// A writer through the connection `database`.
     init(_ database: Database, _ mark: Mark) throws {
         self.mark = mark
         func prepared(_ sql: String) throws -> PreparedStatement {
             try PreparedStatement(sql, in: database)
-        }
-        func prepared(_ sql: (Finder) -> String) throws -> [Finder: PreparedStatement] {
-            try Dictionary(uniqueKeysWithValues: Finder.allCases.map { ($0, try prepared(sql($0))) })
         }
         word = try prepared("INSERT INTO word VALUES (?1, ?2)")
         entry = try prepared("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5)")
@@ -41,8 +38,10 @@ final class RowWriter {
             WHERE position = ?1
             """
         )
-        find = try prepared { "INSERT INTO \($0) VALUES (?1, ?2)" }
-        lose = try prepared { "DELETE FROM \($0) WHERE mark = ?1 AND position = ?2" }
+        find = try Finder.allCases.map { try prepared("INSERT INTO \($0) VALUES (?1, ?2)") }
+        lose = try Finder.allCases.map {
+            try prepared("DELETE FROM \($0) WHERE mark = ?1 AND position = ?2")
+        }
     }
 
     /// Adds `rows`, and what finds them.
@@ -52,7 +51,7 @@ final class RowWriter {
         for row in rows {
             guard let (key, count) = row.remembers else { continue }
             for place in 0..<UInt64(count) {
-                try run(find, .remembered, Mark.of(key: key), row.entry.index + place)
+                try run(find[Finder.remembered.rawValue], Mark.of(key: key), row.entry.index + place)
             }
         }
     }
@@ -62,7 +61,7 @@ final class RowWriter {
         try add(row.entry, &words)
         guard row.entry.sealed != nil else { return }
         for place in mark.places(of: row.record) {
-            try run(find, place.finder, place.mark, index)
+            try run(find[place.finder.rawValue], place.mark, index)
         }
         if row.record.isLandmark {
             try landmark.bind(Int64(index), at: 1)
@@ -98,7 +97,7 @@ final class RowWriter {
         guard let record = stored.record else { throw StorageError.row(stored.index) }
         guard record.subject != nil else { return false }
         for place in mark.places(of: record) {
-            try run(lose, place.finder, place.mark, stored.index)
+            try run(lose[place.finder.rawValue], place.mark, stored.index)
         }
         try erase.bind(Int64(stored.index), at: 1)
         try erase.run()
@@ -117,13 +116,7 @@ final class RowWriter {
         }
     }
 
-    private func run(
-        _ statements: [Finder: PreparedStatement],
-        _ finder: Finder,
-        _ mark: Int64,
-        _ index: UInt64
-    ) throws {
-        guard let statement = statements[finder] else { return }
+    private func run(_ statement: PreparedStatement, _ mark: Int64, _ index: UInt64) throws {
         try statement.bind(mark, at: 1)
         try statement.bind(Int64(index), at: 2)
         try statement.run()

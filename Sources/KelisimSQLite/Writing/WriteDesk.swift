@@ -29,14 +29,23 @@ final class WriteDesk: @unchecked Sendable {
     private let connection: DatabaseQueue
     private let onFatal: @Sendable (String) -> Void
     private let state: Mutex<Committed>
+    private let commits: CommitCount
+    private let readers: Readers
 
     private var ledger: Ledger?
     private var failure: String?
     private var pages = 0
 
-    /// A desk that writes through `connection`.
-    init(_ connection: DatabaseQueue, _ mark: Mark, _ options: SQLiteRegistry.Options) throws {
+    /// A desk that writes through `connection`, beside `readers`.
+    init(
+        _ connection: DatabaseQueue,
+        _ mark: Mark,
+        _ readers: Readers,
+        _ options: SQLiteRegistry.Options
+    ) throws {
         self.connection = connection
+        self.readers = readers
+        commits = readers.commits
         onFatal = options.onFatal
         let ledger = try connection.unsafeRead { database in
             let ledger = try Ledger(database, mark, pass: options.failpoint)
@@ -64,6 +73,7 @@ final class WriteDesk: @unchecked Sendable {
                     return ledger.committed
                 }
                 state.withLock { $0 = committed }
+                commits.add()
                 commit.end(true)
             } catch {
                 commit.end(false)
@@ -123,6 +133,7 @@ final class WriteDesk: @unchecked Sendable {
         run { [self] in
             do throws(RegistryError) {
                 let destroyed = try working { try $0.destroy(indices) }
+                commits.add()
                 truncate(Self.tries.count) { outcome in finish(outcome.map { destroyed }) }
             } catch {
                 finish(.failure(error))
@@ -157,7 +168,10 @@ final class WriteDesk: @unchecked Sendable {
         pages += ledger?.takeWrittenPages() ?? 0
         guard pages >= Self.checkpointPages else { return }
         pages = 0
-        _ = try? working { try $0.checkpoint(truncating: false) }
+        _ = try? working { ledger in
+            try readers.rest()
+            _ = try ledger.checkpoint(truncating: false)
+        }
     }
 
     /// Cuts the write-ahead log off, again and again as long as readers are in the way, and goes on with
@@ -167,7 +181,11 @@ final class WriteDesk: @unchecked Sendable {
         then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
     ) {
         do throws(RegistryError) {
-            if try working({ try $0.checkpoint(truncating: true) }) {
+            let isDone = try working { ledger in
+                try readers.rest()
+                return try ledger.checkpoint(truncating: true)
+            }
+            if isDone {
                 pages = 0
                 return finish(.success(()))
             }
