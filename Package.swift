@@ -123,7 +123,7 @@ let package = Package(
         ),
         .testTarget(
             name: "KelisimPostgresTests",
-            dependencies: ["KelisimPostgres", "KelisimTesting"]
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimTesting"]
         ),
         .testTarget(
             name: "KelisimTests",

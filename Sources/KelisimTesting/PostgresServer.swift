@@ -80,7 +80,8 @@ public final class PostgresServer: Sendable {
     public func start(_ more: [String] = []) throws {
         var settings = [
             "listen_addresses=127.0.0.1", "port=\(port)", "unix_socket_directories=\(folder.path)",
-            "shared_buffers=64MB", "max_locks_per_transaction=256", "wal_level=replica", "max_wal_senders=4", "logging_collector=off",
+            "shared_buffers=64MB", "max_locks_per_transaction=256", "wal_level=replica",
+            "max_wal_senders=4", "logging_collector=off",
         ]
         settings += options + more
         let command = self.command("postgres") + ["-D", data] + settings.flatMap { ["-c", $0] }
@@ -149,6 +150,17 @@ public final class PostgresServer: Sendable {
         )
         guard result.status == 0 else { throw Trouble(description: result.errors) }
         return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Changes a setting while it runs.
+    public func set(_ setting: String, _ value: String) throws {
+        try query("ALTER SYSTEM SET \(setting) = '\(value)'", in: "postgres")
+        try query("SELECT pg_reload_conf()", in: "postgres")
+        for _ in 0..<200 {
+            if try query("SHOW \(setting)", in: "postgres") == value { return }
+            usleep(20_000)
+        }
+        throw Trouble(description: "\(setting) can't be set to \(value)")
     }
 
     private func run(_ program: String, _ arguments: [String]) throws {
