@@ -126,7 +126,7 @@ extension RegistryConformance {
             let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             var read: [String] = []
             var last: Subject?
-            while true {
+            for _ in names {
                 let page = try await room.registry.histories(after: last, limit: 4)
                 #expect(page.count <= 4)
                 for history in page {
