@@ -5,7 +5,11 @@ import PackageDescription
 let package = Package(
     name: "kelisim",
     products: [
-        .executable(name: "kelisim", targets: ["KelisimCLI"])
+        .executable(name: "kelisim", targets: ["KelisimCLI"]),
+        // What Benchmarks/Registry measures.
+        .library(name: "KelisimSQLite", targets: ["KelisimSQLite"]),
+        // What Benchmarks/RegistryPostgres measures.
+        .library(name: "KelisimPostgres", targets: ["KelisimPostgres"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -27,11 +31,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(
-            url: "https://github.com/swift-server/async-http-client",
-            from: "1.37.0",
-            traits: []
-        ),
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -84,18 +83,15 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "KelisimPostgres", dependencies: ["Kelisim", "KelisimLog", "CLibPQ"]),
         .target(
-            name: "KelisimClient",
-            dependencies: [
-                "Kelisim", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-            ]
+            name: "KelisimPostgres",
+            dependencies: ["Kelisim", "KelisimText", "KelisimLog", "CLibPQ"]
         ),
         .target(
             name: "KelisimApp",
             dependencies: [
                 "KelisimSite", "KelisimServer", "KelisimSheet",
-                "KelisimDocument", "KelisimSQLite", "KelisimPostgres", "KelisimClient",
+                "KelisimDocument", "KelisimSQLite", "KelisimPostgres",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),

@@ -12,6 +12,10 @@ public struct Settings: Hashable, Sendable {
     public let baseURL: String?
     /// The folder for what a build remembers for the next one; nil when it is to remember nothing.
     public let cache: String?
+    /// Where the registry of decisions is kept; by default in `kelisim.db` in the working folder.
+    public let database: RegistryAddress
+    /// Where the log of the registry is kept.
+    public let log: LogSettings
 
     /// The settings by their names in `kelisim.yaml`, each with its environment variable.
     ///
@@ -34,8 +38,8 @@ public struct Settings: Hashable, Sendable {
     ///   - environment: the environment variables.
     ///   - file: the path of the settings file, which need not exist.
     ///   - given: the folder of the policy repository, when a person named it.
-    /// - Throws: ``Failure/refused(_:)`` for an unknown `KELISIM_` variable and for every mistake
-    ///   in the file, ``Failure/impossible(_:)`` when the file can't be read.
+    /// - Throws: ``Failure/refused(_:)`` for an unknown `KELISIM_` variable, a value that can't be and
+    ///   every mistake in the file, ``Failure/impossible(_:)`` when the file can't be read.
     public init(
         environment: [String: String],
         file: String = "kelisim.yaml",
@@ -58,6 +62,25 @@ public struct Settings: Hashable, Sendable {
         site = reader.string(forKey: "site") ?? local
         let cache = reader.string(forKey: "cache") ?? Self.userCache(environment)
         self.cache = cache.flatMap { $0.isEmpty ? nil : $0 }
+        let address = reader.string(forKey: "database", default: "sqlite:kelisim.db")
+        let origin = reader.string(forKey: "logOrigin")
+        func wrong(_ key: String, _ code: FindingCode) -> Failure {
+            let variable = Self.names.first { $0.key == key }?.variable ?? key
+            let place = environment[variable] == nil ? file : "environment"
+            return .refused([Finding(code, at: Place(place), ["variable": variable])])
+        }
+        guard let database = RegistryAddress(address) else {
+            throw wrong("database", .databaseAddress)
+        }
+        guard origin.map(LogSettings.isOrigin) ?? true else { throw wrong("logOrigin", .logOrigin) }
+        self.database = database
+        log = LogSettings(
+            origin: origin,
+            key: reader.string(forKey: "logKey"),
+            folder: reader.string(forKey: "logDir"),
+            database: database,
+            baseURL: baseURL
+        )
     }
 
     /// Where programs of this user keep what they can do without (XDG Base Directory).

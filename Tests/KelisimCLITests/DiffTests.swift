@@ -226,6 +226,15 @@ struct DiffTests {
         }
     }
 
+    /// A line across the page has no words.
+    @Test func linesAcrossThePageAreShown() throws {
+        let sandbox = try Sandbox()
+        try sandbox.folder.write("old.md", "Бір.\n")
+        try sandbox.folder.write("new.md", "Бір.\n\n***\n")
+        let result = try sandbox.kelisim("diff", "old.md", "new.md", "--messages", "en")
+        #expect(result.output.contains("+ preamble-2  added\n    ———\n"), "\(result.output)")
+    }
+
     @Test func contextShowsNeighbours() throws {
         let sandbox = try files()
         let command = try sandbox.kelisim("diff", "old.md", "new.md", "--context", "1")
@@ -305,6 +314,11 @@ struct DiffTests {
             try sandbox.kelisim("diff", "old.md", "old.md", "--format", "json")
         )
         #expect(document.changes.isEmpty && document.summary["unchanged"] == 5)
+        // The redline still is the text, without a mark.
+        let page = try sandbox.kelisim("diff", "old.md", "old.md", "--format", "html").output
+        #expect(page.contains("<article class=\"text redline\""), "\(page)")
+        #expect(page.contains("Өтініш 30 күн ішінде қаралады."))
+        #expect(!page.contains("<ins") && !page.contains("<del") && !page.contains("<table"))
     }
 
     // MARK: - Files

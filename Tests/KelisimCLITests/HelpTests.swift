@@ -38,7 +38,7 @@ struct HelpTests {
     }
 
     /// What the examples speak of: `terms` with editions 1 in force, 2 upcoming and 3 a draft, and
-    /// `cookies` with one edition.
+    /// `cookies` with one edition; `u-8f3`, who has agreed to `terms`, and `u-7` with a guardian.
     private func prepared() throws -> Sandbox {
         let sandbox = try Sandbox()
         let done = { (arguments: [String]) in
@@ -62,6 +62,14 @@ struct HelpTests {
             )
             if edition == 2 { try done(["publish", "terms", "2"]) }
         }
+        try done([
+            "decide", "u-8f3", "terms", "--act", "accepted", "--method", "click", "--edition", "1",
+            "--language", "kk",
+        ])
+        try done([
+            "guardian", "add", "gs-1", "--guardian", "g-17", "--ward", "u-7", "--basis", "parent",
+            "--from", "2026-01-06T00:00:00Z", "--reaches", "14=2031-03-02",
+        ])
         try sandbox.folder.write("terms.txt", "ШАРТТАР\n\n1. ЖАЛПЫ\n\n1.1. Сайт тегін.\n")
         try sandbox.folder.write("reason.kk.txt", "Ескірді.\n")
         try sandbox.folder.write("reason.ru.txt", "Устарело.\n")

@@ -1,4 +1,3 @@
-import Foundation
 import Kelisim
 import KelisimLog
 import KelisimTesting
@@ -10,8 +9,8 @@ struct CrashJudge {
     private(set) var acknowledged: [String: WriterProcess.Acknowledged] = [:]
     /// Every checkpoint that was ever seen, by size.
     private(set) var checkpoints: [UInt64: Checkpoint] = [:]
-    /// The full tiles that were ever seen, by path.
-    private var tiles: [String: Digest] = [:]
+    /// The tiles that were ever seen.
+    private var tiles: [TileID: Digest] = [:]
 
     /// What is wrong, in words; empty when nothing is.
     private(set) var complaints: [String] = []
@@ -29,32 +28,27 @@ struct CrashJudge {
         }
     }
 
-    /// Looks at the log in `folder` as a reader would, before anybody mends anything.
-    mutating func see(_ folder: String) throws {
-        let store = LogFolder(path: folder)
-        if let text = try store.checkpoint() {
-            guard let note = SignedNote(text), let checkpoint = Checkpoint(body: note.text) else {
-                complaints.append("the checkpoint is cut short: \(text)")
-                return
-            }
-            if let earlier = checkpoints[checkpoint.size], earlier != checkpoint {
-                complaints.append("two checkpoints over \(checkpoint.size) rows")
-            }
-            checkpoints[checkpoint.size] = checkpoint
+    /// Looks at the log in `store` as a reader would: the checkpoint, and every full tile below it.
+    mutating func see(_ store: any LogStore) async throws {
+        guard let text = try await store.checkpoint() else { return }
+        guard let note = SignedNote(text), let checkpoint = Checkpoint(body: note.text) else {
+            complaints.append("the checkpoint is cut short: \(text)")
+            return
         }
-        let root = URL(fileURLWithPath: "\(folder)/tile")
-        guard let files = FileManager.default.enumerator(atPath: root.path) else { return }
-        for case let name as String in files where !name.contains(".p") && !name.hasSuffix(".tmp") {
-            let path = root.appendingPathComponent(name).path
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-                !isFolder.boolValue
-            else { continue }
-            let digest = Digest(of: try DurableFile.read(path, limit: 1 << 25))
-            if let earlier = tiles[name], earlier != digest {
-                complaints.append("the tile \(name) was changed")
+        if let earlier = checkpoints[checkpoint.size], earlier != checkpoint {
+            complaints.append("two checkpoints over \(checkpoint.size) rows")
+        }
+        checkpoints[checkpoint.size] = checkpoint
+        for id in TileID.tiles(growingFrom: 0, to: checkpoint.size) {
+            guard let bytes = try await store.tile(id) else {
+                complaints.append("the tile \(id.path) of a checkpoint is missing")
+                continue
             }
-            tiles[name] = digest
+            let digest = Digest(of: bytes)
+            if id.isFull, let earlier = tiles[id], earlier != digest {
+                complaints.append("the tile \(id.path) was changed")
+            }
+            tiles[id] = digest
         }
     }
 

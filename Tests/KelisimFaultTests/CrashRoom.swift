@@ -1,5 +1,6 @@
 import Foundation
 import Kelisim
+import KelisimPostgres
 import KelisimTesting
 
 /// A registry that writers are killed over, round after round.
@@ -13,7 +14,11 @@ struct CrashRoom {
     var judge = CrashJudge()
 
     private let key: LogKey
-    private var store: LogFolder { LogFolder(path: folder.path("log")) }
+    /// Where `registry` has its log published.
+    private func store(of registry: any Registry) -> any LogStore {
+        (registry as? PostgresRegistry)?.log ?? LogFolder(path: folder.path("log"))
+    }
+
     private var generator: SeededGenerator
 
     /// How many rounds: a few in the suite, more when `CRASH_ROUNDS` says so.
@@ -62,16 +67,17 @@ struct CrashRoom {
         try await writer.waitForAcknowledgements(1, limit: .seconds(20))
         try await writer.run(for: .milliseconds(.random(in: 20...400, using: &generator)))
         try judge.hear(writer)
-        try judge.see(folder.path("log"))
         try await judgeRegistry()
     }
 
     /// Judges what is there, after completing it as every start does.
     mutating func judgeRegistry() async throws {
         let registry = try await open()
+        let store = store(of: registry)
+        try await judge.see(store)
         let publisher = LogPublisher(registry: registry, store: store, key: key)
         try await publisher.publish()
-        try judge.see(folder.path("log"))
+        try await judge.see(store)
         try await judge.judge(registry, store, key)
         await registry.close()
     }

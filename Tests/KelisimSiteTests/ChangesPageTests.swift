@@ -24,7 +24,9 @@ import Testing
         let text = SiteFixture.kk(1)
         let html = try section(text, text)
         #expect(html.contains("Тексты одинаковы"))
-        #expect(!html.contains("<article") && !html.contains("<table"))
+        // The text itself, which can be unfolded.
+        #expect(html.contains("<article") && html.contains("<details"))
+        #expect(!html.contains("<table") && !html.contains("<ins") && !html.contains("<del"))
     }
 
     @Test func everyChangeIsListedAndLinkedTo() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Kelisim
 import KelisimLog
+import KelisimPostgres
 import KelisimSQLite
 
 /// A process that records decisions as fast as it can and tells each that it was answered, for tests that
@@ -15,8 +16,7 @@ struct RegistryWriter {
         let options = Arguments(CommandLine.arguments.dropFirst())
         let nothing: Failpoint.Hook = { _ in }
         let hook = options["failpoint"].flatMap(Failpoint.killing) ?? nothing
-        let registry = try await open(options, hook)
-        let store: any LogStore = LogFolder(path: options.required("log"), failpoint: hook)
+        let (registry, store) = try await open(options, hook)
         let key = try LogKey(path: options.required("key"), origin: "example.kz/registry")
         let publisher = LogPublisher(registry: registry, store: store, key: key, failpoint: hook)
         let files = try Repository.read(options.required("policies")).policies
@@ -60,11 +60,18 @@ struct RegistryWriter {
     private static func open(
         _ arguments: Arguments,
         _ hook: @escaping Failpoint.Hook
-    ) async throws -> any Registry {
+    ) async throws -> (any Registry, any LogStore) {
         let database = arguments.required("database")
+        if database.hasPrefix("postgresql:") {
+            var options = PostgresRegistry.Options()
+            options.pass = hook
+            let registry = try await PostgresRegistry(database, options: options)
+            return (registry, registry.log)
+        }
         var options = SQLiteRegistry.Options()
-        options.pass = hook
-        return try SQLiteRegistry(path: database, options: options)
+        options.failpoint = hook
+        let registry = try SQLiteRegistry(path: database, options: options)
+        return (registry, LogFolder(path: arguments.required("log"), failpoint: hook))
     }
 }
 

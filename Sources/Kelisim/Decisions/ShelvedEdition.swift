@@ -24,6 +24,15 @@ public struct ShelvedEdition: Sendable {
         acceptBy = publication.acceptBy
     }
 
+    /// A draft as if published with `publication` and taken up behind everything else.
+    init(asIf publication: Publication) {
+        self.publication = publication
+        digest = publication.digest
+        index = .max
+        recordedAt = publication.publishedAt
+        acceptBy = publication.acceptBy
+    }
+
     /// The number.
     public var number: Int { publication.edition }
 

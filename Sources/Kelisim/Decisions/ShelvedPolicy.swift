@@ -9,6 +9,7 @@ public struct ShelvedPolicy: Sendable {
     /// The record of its end.
     public let repeal: Repeal?
 
+    private let cancellations: [Int: Instant]
     private let places: [Int: Int]
 
     /// Puts together what `files` say about one policy; nil without a publication.
@@ -24,9 +25,15 @@ public struct ShelvedPolicy: Sendable {
             case .unreadable: break
             }
         }
+        self.init(editions, cancellations: cancellations, repeal: repeal)
+    }
+
+    /// Puts together what is known of one policy; nil without an edition.
+    init?(_ editions: [ShelvedEdition], cancellations: [Int: Instant], repeal: Repeal?) {
         guard let first = editions.first else { return nil }
         id = first.publication.policy
         self.editions = editions.sorted { $0.number < $1.number }
+        self.cancellations = cancellations
         self.repeal = repeal
         timeline = Timeline(
             editions.map { edition in
@@ -58,4 +65,18 @@ public struct ShelvedPolicy: Sendable {
     ///
     /// "Before" and "after" between editions always mean this order.
     public func place(of number: Int) -> Int? { places[number] }
+
+    /// The policy without edition `number`; nil when that was all.
+    func without(_ number: Int) -> ShelvedPolicy? {
+        ShelvedPolicy(
+            editions.filter { $0.number != number },
+            cancellations: cancellations,
+            repeal: repeal
+        )
+    }
+
+    /// The policy as it would be with `draft` published.
+    func with(_ draft: ShelvedEdition) -> ShelvedPolicy? {
+        ShelvedPolicy(editions + [draft], cancellations: cancellations, repeal: repeal)
+    }
 }

@@ -1,3 +1,5 @@
+public import KelisimText
+
 /// Something that a careful reviewer would point out, and where.
 public struct Finding: Hashable, Sendable {
     /// Where it is.
@@ -9,6 +11,8 @@ public struct Finding: Hashable, Sendable {
     public let severity: FindingCode.Severity
     /// The facts of the case, by the names in the code's sentences.
     public let arguments: [String: String]
+    /// Those facts that are words and so differ between the languages.
+    public let words: [String: Sentence]
     /// Other places that belong to it, such as the same clause in the other language.
     public let related: [Place]
 
@@ -17,14 +21,31 @@ public struct Finding: Hashable, Sendable {
         _ code: FindingCode,
         at place: Place,
         _ arguments: [String: String] = [:],
+        words: [String: Sentence] = [:],
         related: [Place] = [],
         severity: FindingCode.Severity? = nil
     ) {
         self.place = place
         self.code = code
         self.arguments = arguments
+        self.words = words
         self.related = related
         self.severity = severity ?? code.severity
+    }
+
+    /// What is wrong, in `language`.
+    public func message(in language: WordingLanguage) -> String {
+        code.message.text(in: language, facts(in: language))
+    }
+
+    /// What to do about it, in `language`.
+    public func help(in language: WordingLanguage) -> String {
+        code.help.text(in: language, facts(in: language))
+    }
+
+    private func facts(in language: WordingLanguage) -> [String: String] {
+        let spoken = words.mapValues { $0.text(in: language, arguments) }
+        return arguments.merging(spoken) { $1 }
     }
 }
 

@@ -1,8 +1,9 @@
 extension FindingCode {
     /// What is found about a deployment and the files it is given.
     static let application: [FindingCode] = [
-        unknownVariable, textExists, importPublished, nothingToImport, wordsLost, noEditionInForce,
-        unknownClause, unknownTextLanguage, baseURLMissing, outputInRepository,
+        unknownVariable, databaseAddress, logOrigin, textExists, importPublished, nothingToImport,
+        wordsLost, noEditionInForce, unknownClause, unknownTextLanguage, baseURLMissing,
+        outputInRepository,
         cannotPrint, portInUse, cannotListen, watchesExhausted,
     ]
 
@@ -18,6 +19,37 @@ extension FindingCode {
             en: "Correct the name of the variable, or unset it.",
             kk: "Айнымалының атауын түзетіңіз немесе оны алып тастаңыз.",
             ru: "Исправьте имя переменной или уберите её."
+        )
+    )
+
+    package static let databaseAddress = FindingCode(
+        "database-address",
+        .error,
+        message: Sentence(
+            en: "{variable} is no address of a database.",
+            kk: "{variable} мәні дерекқор мекенжайы емес.",
+            ru: "Значение {variable} не является адресом базы данных."
+        ),
+        help: Sentence(
+            en: "Write sqlite:PATH, or postgresql://HOST/DATABASE.",
+            kk: "sqlite:ЖОЛ немесе postgresql://СЕРВЕР/ДЕРЕКҚОР түрінде жазыңыз.",
+            ru: "Напишите sqlite:ПУТЬ или postgresql://СЕРВЕР/БАЗА."
+        )
+    )
+
+    package static let logOrigin = FindingCode(
+        "log-origin",
+        .error,
+        message: Sentence(
+            en: "No log can go by the name that {variable} gives.",
+            kk: "{variable} айнымалысындағы атауды журналға беруге болмайды.",
+            ru: "Название из {variable} для журнала не подходит."
+        ),
+        help: Sentence(
+            en: "Take an address without https://, spaces and plus signs, such as example.kz/log.",
+            kk: "https://, бос орын мен қосу белгісі жоқ мекенжайды беріңіз, мысалы "
+                + "example.kz/log.",
+            ru: "Укажите адрес без https://, пробелов и знаков «плюс», например example.kz/log."
         )
     )
 

@@ -24,7 +24,7 @@ extension LogTrouble {
             .impossible([Finding(.logKeyUnusable, at: Place(path), ["reason": reason])])
         case .storage(let path, let reason):
             .impossible([Finding(.cannotWrite, at: Place(path), ["reason": reason])])
-        case .registry(let error): .impossible([Finding(.cannotRead, at: place, ["reason": "\(error)"])])
+        case .registry(let error): error.failure(at: place, database: place.file)
         }
     }
 

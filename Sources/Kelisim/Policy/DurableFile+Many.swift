@@ -51,4 +51,30 @@ extension DurableFile {
         guard fsync(descriptor) == 0 else { throw .last(.write, path) }
         if isNew { try flush(folder(of: path)) }
     }
+
+    /// Copies the file at `source`, whatever its size, to `target`, where there is none; the copy is its
+    /// owner's alone.
+    package static func copy(_ source: String, to target: String) throws(SystemError) {
+        guard exists(source) else {
+            throw SystemError(operation: .read, path: source, code: ENOENT)
+        }
+        let temporary = "\(target).copy.tmp"
+        do {
+            try? FileManager.default.removeItem(atPath: temporary)
+            try FileManager.default.copyItem(atPath: source, toPath: temporary)
+        } catch {
+            unlink(temporary)
+            throw SystemError(operation: .write, path: target, code: EIO)
+        }
+        let descriptor = open(temporary, O_RDWR | O_CLOEXEC)
+        let isFlushed = descriptor >= 0 && fchmod(descriptor, 0o600) == 0 && fsync(descriptor) == 0
+        if descriptor >= 0 { close(descriptor) }
+        guard isFlushed, link(temporary, target) == 0 else {
+            let error = SystemError.last(.write, target)
+            unlink(temporary)
+            throw error
+        }
+        unlink(temporary)
+        try flush(folder(of: target))
+    }
 }

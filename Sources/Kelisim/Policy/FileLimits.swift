@@ -1,7 +1,7 @@
 /// How large the files of a repository may be, in bytes.
-enum FileLimits {
+package enum FileLimits {
     /// A text: 4 MiB.
-    static let text = 4 << 20
+    package static let text = 4 << 20
     /// A metadata file: 64 KiB.
     static let metadata = 64 << 10
     /// The reasons for the changes of an edition, of which there may be hundreds: 1 MiB.

@@ -11,3 +11,5 @@ package struct OrNull<Value: Encodable>: Encodable {
         if let value { try container.encode(value) } else { try container.encodeNil() }
     }
 }
+
+extension OrNull: Sendable where Value: Sendable {}

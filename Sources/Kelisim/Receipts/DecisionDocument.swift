@@ -27,19 +27,19 @@ public struct DecisionDocument: Codable, Hashable, Sendable {
     }
 
     let id: String
-    let index: UInt64
+    package let index: UInt64
     let recordedAt: String
     let occurredAt: String
-    let subject: String
+    package let subject: String
     let actor: Actor?
-    let policy: String
+    package let policy: String
     let edition: Int?
     let language: String?
     let textDigest: String?
     let htmlDigest: String?
     let presentedAt: String?
     let identifiedBy: String
-    let act: String
+    package let act: String
     let method: String
     let evidence: Evidence?
     let recordedBy: String?

@@ -28,9 +28,19 @@ extension DiffReport {
         let kinds = change.kinds.filter { $0 != .moved }.map(name)
         let move = change.has(.moved) ? [origin([change])] : []
         return heading(sign, places([change]), move + kinds)
-            + indented(DiffWording(comparison, change, style).text)
+            + indented(words(of: change))
             + (change.formatting.map(describe) + characters(change) + cutShort(change))
             .map { indented(style.faint($0)) }.joined()
+    }
+
+    /// The words of a change; of one that is a line across the page, such a line.
+    private func words(of change: BlockChange) -> String {
+        if change.has(.added) || change.has(.removed) {
+            let text = change.has(.added) ? comparison.new : comparison.old
+            let blocks = change.has(.added) ? change.new : change.old
+            if blocks.allSatisfy(text.isBreak) { return "———" }
+        }
+        return DiffWording(comparison, change, style).text
     }
 
     private func heading(_ sign: String, _ place: String, _ facts: [String]) -> String {

@@ -20,8 +20,8 @@ extension FindingReport {
         ]
         .compactMap { name, value in value.map { "\(name)=\(Self.escaped(property: $0))" } }
         let lines =
-            [message(finding)] + finding.related.map { "  \($0.description)" }
-            + ["→ \(help(finding))"]
+            [finding.message(in: language)] + finding.related.map { "  \($0.description)" }
+            + ["→ \(finding.help(in: language))"]
         return "::\(finding.severity.rawValue) \(properties.joined(separator: ","))::"
             + Self.escaped(message: lines.joined(separator: "\n")) + "\n"
     }

@@ -17,7 +17,11 @@ extension FindingReport {
                 ruleId: finding.code.name,
                 ruleIndex: indices[finding.code] ?? 0,
                 level: finding.severity.rawValue,
-                message: SARIFLog.Text(text: Self.escaped("\(message(finding)) \(help(finding))")),
+                message: SARIFLog.Text(
+                    text: Self.escaped(
+                        "\(finding.message(in: language)) \(finding.help(in: language))"
+                    )
+                ),
                 locations: [Self.location(finding.place)],
                 relatedLocations: finding.related.isEmpty
                     ? nil

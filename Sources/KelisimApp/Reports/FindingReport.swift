@@ -51,21 +51,13 @@ public struct FindingReport: Sendable {
                 column: OrNull(finding.place.column),
                 code: finding.code.name,
                 severity: finding.severity.rawValue,
-                message: message(finding),
-                help: help(finding)
+                message: finding.message(in: language),
+                help: finding.help(in: language)
             )
         }
         return JSONText.make(
             Document(findings: rows, errors: errors, warnings: warnings, accepted: accepted)
         )
-    }
-
-    func message(_ finding: Finding) -> String {
-        finding.code.message.text(in: language, finding.arguments)
-    }
-
-    func help(_ finding: Finding) -> String {
-        finding.code.help.text(in: language, finding.arguments)
     }
 
     // MARK: - For people
@@ -92,7 +84,7 @@ public struct FindingReport: Sendable {
             ? style.error(Messages.error.text(in: language))
             : style.warning(Messages.warning.text(in: language))
         var lines = [
-            "\(style.strong(finding.place.description)): \(severity): \(message(finding)) "
+            "\(style.strong(finding.place.description)): \(severity): \(finding.message(in: language)) "
                 + style.faint("[\(finding.code.name)]")
         ]
         lines += sources.excerpt(finding.place)
@@ -100,7 +92,7 @@ public struct FindingReport: Sendable {
             lines.append("  " + style.faint(place.description))
             lines += sources.excerpt(place)
         }
-        lines.append("  → \(help(finding))")
+        lines.append("  → \(finding.help(in: language))")
         return lines.joined(separator: "\n") + "\n"
     }
 

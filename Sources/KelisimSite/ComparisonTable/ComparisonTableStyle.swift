@@ -27,8 +27,10 @@ enum ComparisonTableStyle {
           padding-block-end: 0.75rem; }
         .comparison-table th, .comparison-table td { border: 1px solid; padding: 0.4rem 0.6rem;
           text-align: start; vertical-align: top; overflow-wrap: anywhere; min-width: 8rem; }
-        .comparison-table .number { min-width: 1.5rem; }
-        .comparison-table .wording { min-width: 14rem; }
+        .comparison-table .number { min-width: 1.5rem; white-space: nowrap; }
+        .comparison-table .unit { hyphens: auto;
+          overflow-wrap: break-word; }
+        .comparison-table .wording { min-width: 13rem; }
         .comparison-table th.unit[scope="row"] { font-weight: normal; }
         .comparison-table .line { display: block; white-space: pre-wrap; }
         .comparison-table .line + .line { margin-block-start: 0.35em; }

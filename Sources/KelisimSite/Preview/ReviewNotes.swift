@@ -63,8 +63,8 @@ struct ReviewNotes: Sendable {
         _ language: WordingLanguage
     ) -> String {
         let kind = finding.severity == .error ? PreviewWords.error : PreviewWords.warning
-        let message = finding.code.message.text(in: language, finding.arguments)
-        let help = finding.code.help.text(in: language, finding.arguments)
+        let message = finding.message(in: language)
+        let help = finding.help(in: language)
         let line = finding.place.line.map { ":\($0)" } ?? ""
         let name = finding.place.file.split(separator: "/").suffix(2).joined(separator: "/")
         return """

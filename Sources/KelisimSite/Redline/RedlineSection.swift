@@ -45,13 +45,12 @@ struct RedlineSection {
         html.escape(counts.prefix(1).uppercased() + counts.dropFirst())
         html.append("</p>\n")
         for note in oneSided.notes { write(note, to: &html) }
-        guard !comparison.isEmpty else {
-            html.append("</section>\n")
-            return html.bytes
+        // Where nothing changed, the text stands there all the same, folded.
+        if !comparison.isEmpty {
+            RedlineSummary(comparison: comparison, entries: entries, words: words, anchors: anchors)
+                .write(to: &html)
+            key(&html)
         }
-        RedlineSummary(comparison: comparison, entries: entries, words: words, anchors: anchors)
-            .write(to: &html)
-        key(&html)
         if entries.contains(where: { $0.place == .minor }) {
             html.append("<input type=\"checkbox\" class=\"redline-switch\" id=\"hide_minor\">\n")
             html.append("<label for=\"hide_minor\">")

@@ -193,7 +193,7 @@ extension RegistryConformance {
             let rows = try await room.rows()
             for row in rows {
                 let sealed = try #require(row.sealed)
-                #expect(sealed.nonce.bytes.count == 32)
+                #expect(sealed.nonce.bytes.count == Nonce.size)
                 let leaf = try #require(Leaf(row.leaf))
                 #expect(
                     leaf.commitment == Commitment.make(nonce: sealed.nonce, record: sealed.bytes)

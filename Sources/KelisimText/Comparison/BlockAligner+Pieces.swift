@@ -41,6 +41,18 @@ extension BlockAligner {
         let words: ArraySlice<Int32>
     }
 
+    /// How much of the pieces must be in the block that was split.
+    private enum Fit {
+        /// Nearly all of them.
+        case strict
+        /// Most of them, where nearly all of the block is in them: something was added as well.
+        case loose
+
+        var leastOfPiece: Double { self == .strict ? Limit.contained : Limit.similar }
+        var leastOfPieces: Double { self == .strict ? Limit.contained : Limit.grown }
+        var leastOfWhole: Double { self == .strict ? Limit.covered : Limit.contained }
+    }
+
     /// The run of blocks among `others` that `whole` fell into, and how many words they share.
     private mutating func run(
         of whole: ArraySlice<Int32>,
@@ -48,23 +60,36 @@ extension BlockAligner {
         _ side: KeyPath<Link, [Int]>
     ) -> ([Int], common: Int)? {
         guard whole.count >= 4, others.count > 1 else { return nil }
-        var contained: [Piece] = []
-        for piece in others where !piece.words.isEmpty && piece.words.count < whole.count + 4 {
+        var pieces: [(piece: Piece, share: Double)] = []
+        let longest = Double(whole.count + 4) / Limit.grown
+        for piece in others where !piece.words.isEmpty && Double(piece.words.count) < longest {
             let common = search.length(piece.words, whole)
-            if Double(common) >= Limit.contained * Double(piece.words.count) {
-                contained.append(piece)
-            }
+            pieces.append((piece, Double(common) / Double(piece.words.count)))
         }
+        for fit in [Fit.strict, .loose] {
+            let contained = pieces.filter { $0.share >= fit.leastOfPiece }.map(\.piece)
+            if let run = bestRun(of: whole, in: contained, fit, side) { return run }
+        }
+        return nil
+    }
+
+    /// The run of neighbours in `pieces` that shares most words with `whole`.
+    private mutating func bestRun(
+        of whole: ArraySlice<Int32>,
+        in pieces: [Piece],
+        _ fit: Fit,
+        _ side: KeyPath<Link, [Int]>
+    ) -> ([Int], common: Int)? {
         var best: ([Int], common: Int)?
         var index = 0
-        while index < contained.count {
+        while index < pieces.count {
             var end = index + 1
-            while end < contained.count,
-                areNeighbours(contained[end - 1].block, contained[end].block, side)
+            while end < pieces.count,
+                areNeighbours(pieces[end - 1].block, pieces[end].block, side)
             {
                 end += 1
             }
-            if let run = coveringRun(of: whole, contained[index..<end]),
+            if let run = coveringRun(of: whole, pieces[index..<end], fit),
                 run.common > best?.common ?? 0
             {
                 best = run
@@ -83,7 +108,8 @@ extension BlockAligner {
     /// The part of `run` in which every end adds what the others lack, if it covers `whole`.
     private mutating func coveringRun(
         of whole: ArraySlice<Int32>,
-        _ run: ArraySlice<Piece>
+        _ run: ArraySlice<Piece>,
+        _ fit: Fit
     ) -> ([Int], common: Int)? {
         var run = run
         while let first = run.first, let last = run.last, run.count > 1 {
@@ -93,12 +119,12 @@ extension BlockAligner {
             let withoutLast = search.length(joined.dropLast(last.words.count), whole)
             let firstShare = Double(common - withoutFirst) / Double(first.words.count)
             let lastShare = Double(common - withoutLast) / Double(last.words.count)
-            if min(firstShare, lastShare) < 0.7 {
+            if min(firstShare, lastShare) < Limit.grown {
                 run = firstShare < lastShare ? run.dropFirst() : run.dropLast()
                 continue
             }
-            guard Double(common) >= Limit.contained * Double(joined.count),
-                Double(common) >= Limit.covered * Double(whole.count)
+            guard Double(common) >= fit.leastOfPieces * Double(joined.count),
+                Double(common) >= fit.leastOfWhole * Double(whole.count)
             else { return nil }
             return (run.map(\.block), common)
         }

@@ -34,6 +34,8 @@ struct BlockAligner {
         static let contained = 0.85
         /// How much of the block that was split must be in its pieces.
         static let covered = 0.5
+        /// How much of the pieces, and of each at an end, must be in it where words were added.
+        static let grown = 0.7
         /// How many blocks further on the next piece of a block that was split may stand.
         static let gap = 3
         /// How much the same number in front adds.

@@ -43,7 +43,7 @@ struct BlockFormatting {
                 for offset in 0..<Int(old.document.nodes[left].end) - left {
                     let one = old.document.nodes[left + offset].literal
                     let other = new.document.nodes[right + offset].literal
-                    guard a[one.range].elementsEqual(b[other.range]) else { return false }
+                    guard a[one.range].isEqual(to: b[other.range]) else { return false }
                 }
                 return true
             }

@@ -19,6 +19,11 @@ extension ComparedText {
         document.tables[tree.clauses[block].node] != nil
     }
 
+    /// Whether a block is a thematic break, a line across the page.
+    package func isBreak(_ block: Int) -> Bool {
+        document.nodes[tree.clauses[block].node].kind == .thematicBreak
+    }
+
     /// The heading of the section that a block stands in, if there is one above it.
     package func heading(above block: Int) -> Int? {
         var current = tree.clauses[block].parent

@@ -55,6 +55,14 @@ struct EditHunk: Hashable {
             || self.old.upperBound == old.bytes.count && self.new.upperBound == new.bytes.count
     }
 
+    /// The hunk without the white space that both sides begin or end with.
+    func trimmed(_ old: TokenizedPassage, _ new: TokenizedPassage) -> EditHunk {
+        let head = CommonSpace.head(old.bytes[self.old], new.bytes[self.new])
+        let (left, right) = (self.old.dropFirst(head), self.new.dropFirst(head))
+        let tail = CommonSpace.tail(old.bytes[left], new.bytes[right])
+        return EditHunk(old: left.dropLast(tail), new: right.dropLast(tail))
+    }
+
     // MARK: - Sliding
 
     /// Moves what was only inserted, or only deleted, to where something begins.

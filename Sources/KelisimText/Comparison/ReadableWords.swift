@@ -50,6 +50,7 @@ package struct ReadableWords: Sendable {
                 joined.append(hunk)
             }
         }
+        joined = joined.map { $0.trimmed(left, right) }
         edits = EditHunk.edits(of: joined, old.bytes.count, new.bytes.count)
     }
 }

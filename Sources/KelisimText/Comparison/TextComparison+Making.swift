@@ -2,7 +2,7 @@ extension TextComparison {
     /// Compares two texts.
     public init(_ old: ComparedText, _ new: ComparedText) {
         // The texts are compared in an order of their own, so that exchanging them mirrors everything.
-        let isMirrored = new.document.source.lexicographicallyPrecedes(old.document.source)
+        let isMirrored = new.document.precedes(old.document)
         let (first, second) = isMirrored ? (new, old) : (old, new)
         let ends = CommonEnds(first, second)
         let aligner = BlockAligner(first, second, between: ends)

@@ -123,30 +123,14 @@ struct WordComparison {
 
     /// Writes what stands between two equal tokens; white space that both have stays.
     private mutating func change(_ left: Range<Int>, _ right: Range<Int>) {
-        var (left, right) = (left, right)
-        var head = 0
-        while head < min(left.count, right.count),
-            isSameSpace(left.lowerBound + head, right.lowerBound + head)
-        {
-            head += 1
-        }
+        let head = CommonSpace.head(oldBytes[left], newBytes[right])
         append(.equal, left.prefix(head), right.prefix(head))
-        left = left.lowerBound + head..<left.upperBound
-        right = right.lowerBound + head..<right.upperBound
-        var tail = 0
-        while tail < min(left.count, right.count),
-            isSameSpace(left.upperBound - 1 - tail, right.upperBound - 1 - tail)
-        {
-            tail += 1
-        }
+        let (left, right) = (left.dropFirst(head), right.dropFirst(head))
+        let tail = CommonSpace.tail(oldBytes[left], newBytes[right])
         append(.delete, left.dropLast(tail), right.lowerBound..<right.lowerBound)
         let middle = left.upperBound - tail
         append(.insert, middle..<middle, right.dropLast(tail))
         append(.equal, left.suffix(tail), right.suffix(tail))
-    }
-
-    private func isSameSpace(_ left: Int, _ right: Int) -> Bool {
-        oldBytes[left] == newBytes[right] && oldBytes[left].isSpace
     }
 
     private mutating func append(

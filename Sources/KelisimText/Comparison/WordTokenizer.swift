@@ -249,8 +249,10 @@ struct WordTokenizer {
         }
     }
 
-    /// How many bytes the white space at `index` takes, or nil where there is none.
-    private func spaceLength(at index: Int) -> Int? {
+    private func spaceLength(at index: Int) -> Int? { Self.spaceLength(at: index, in: text) }
+
+    /// How many bytes the white space at `index` of `text` takes, or nil where there is none.
+    static func spaceLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard index < text.count else { return nil }
         switch text[index] {
         case 0x20, 0x09...0x0D: return 1

@@ -27,7 +27,7 @@ struct MarkdownTreeBuilder {
 
     /// Parses the source, then the cells of its pipe tables.
     mutating func build() {
-        nodes.reserveCapacity(source.count / 64 + 16)
+        nodes.reserveCapacity(source.count / 32 + 16)
         add(Self.parse(source), cells: nil)
         let cells = readTables()
         guard !cells.isEmpty else { return }
@@ -45,7 +45,8 @@ struct MarkdownTreeBuilder {
     // MARK: - Walking libcmark's tree
 
     private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        text.withMemoryRebound(to: CChar.self) { text in
+        ParsingMemory.reserve(for: text.count)
+        return text.withMemoryRebound(to: CChar.self) { text in
             cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
         }
     }

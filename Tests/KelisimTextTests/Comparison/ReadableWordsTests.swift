@@ -46,6 +46,18 @@ struct ReadableWordsTests {
             "5.1. Сайт иесі деректі жояды ертең", "5.2. Сайт иесі деректі сақтайды ертең",
             "[-5.1.-]{+5.2.+} Сайт иесі деректі [-жояды-]{+сақтайды+} ертең"
         ),
+        // Nor does a no-break space that both texts have belong to the words beside it.
+        (
+            "не позднее 10\u{A0}дней и т.\u{A0}д. со дня",
+            "не позднее 15\u{A0}дней и т.\u{A0}д. с дня",
+            "не позднее [-10-]{+15+}\u{A0}дней и т.\u{A0}д. [-со-]{+с+} дня"
+        ),
+        // A space that both sides of a phrase end with stands behind it.
+        (
+            "орнатыңыз браузерге толықтыру осы сайт үшін",
+            "орнатыңыз толықтыру браузерге осы сайт үшін",
+            "орнатыңыз [-браузерге толықтыру-]{+толықтыру браузерге+} осы сайт үшін"
+        ),
     ])
     func phrases(_ old: String, _ new: String, _ expected: String) throws {
         let found = try marked(old, new)

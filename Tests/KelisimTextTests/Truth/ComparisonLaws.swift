@@ -187,6 +187,16 @@ struct ComparisonLaws {
             case .insert: expect(edit.old.isEmpty && !edit.new.isEmpty, "\(name): insertion")
             }
         }
+        // Wordings that are shown whole are whole.
+        for (edit, next) in zip(edits, edits.dropFirst())
+        where edits.count > 2 && edit.operation == .delete && next.operation == .insert {
+            let (deleted, inserted) = (old.string(edit.old), new.string(next.new))
+            expect(
+                !Self.areSameSpace(deleted.first, inserted.first)
+                    && !Self.areSameSpace(deleted.last, inserted.last),
+                "\(name): white space of both texts in «\(deleted)» → «\(inserted)»"
+            )
+        }
         expect(left == old.bytes.count && right == new.bytes.count, "\(name): words are missing")
         let starts = Self.characterStarts(old)
         let otherStarts = Self.characterStarts(new)
@@ -196,6 +206,10 @@ struct ComparisonLaws {
                 "\(name): cuts a character at \(edit.old.lowerBound), \(edit.new.lowerBound)"
             )
         }
+    }
+
+    private static func areSameSpace(_ one: Character?, _ other: Character?) -> Bool {
+        one == other && one?.isWhitespace == true
     }
 
     private static func characterStarts(_ passage: Passage) -> Set<Int> {
