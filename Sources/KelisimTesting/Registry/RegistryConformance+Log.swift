@@ -125,7 +125,7 @@ extension RegistryConformance {
             for name in names { try await room.decide(of: name) }
             var read: [String] = []
             var last: Subject?
-            while true {
+            for _ in names {
                 let page = try await room.registry.histories(after: last, limit: 4)
                 #expect(page.count <= 4)
                 for history in page {
