@@ -6,6 +6,8 @@ let package = Package(
     name: "kelisim",
     products: [
         .executable(name: "kelisim", targets: ["KelisimCLI"]),
+        // What Benchmarks/Registry measures.
+        .library(name: "KelisimSQLite", targets: ["KelisimSQLite"]),
         // What Benchmarks/RegistryPostgres measures.
         .library(name: "KelisimPostgres", targets: ["KelisimPostgres"]),
     ],
@@ -123,7 +125,10 @@ let package = Package(
             name: "KelisimPostgresTests",
             dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimTesting"]
         ),
-        .testTarget(name: "KelisimTests", dependencies: ["Kelisim", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimTests",
+            dependencies: ["Kelisim", "KelisimLog", "KelisimText", "KelisimTesting"]
+        ),
         .testTarget(
             name: "KelisimDocumentTests",
             dependencies: ["KelisimDocument", "KelisimTesting"]

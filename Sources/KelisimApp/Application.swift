@@ -14,12 +14,31 @@ public struct Application: Sendable {
     public let language: WordingLanguage
     /// What counts as the present moment.
     public let now: Instant
+    /// Called with what a person should look at although the work goes on.
+    let warn: @Sendable ([Finding]) -> Void
+    /// Opens a registry in place of that of the settings; for tests.
+    let registry: (@Sendable () async throws(Failure) -> any Registry)?
 
     /// Puts the application together.
-    public init(settings: Settings, language: WordingLanguage = .en, now: Instant = .now) {
+    ///
+    /// - Parameters:
+    ///   - settings: the settings that hold.
+    ///   - language: the language of messages.
+    ///   - now: what counts as the present moment.
+    ///   - warn: called with what a person should look at although the work goes on.
+    ///   - registry: opens a registry in place of that of the settings; for tests.
+    public init(
+        settings: Settings,
+        language: WordingLanguage = .en,
+        now: Instant = .now,
+        warn: @escaping @Sendable ([Finding]) -> Void = { _ in },
+        registry: (@Sendable () async throws(Failure) -> any Registry)? = nil
+    ) {
         self.settings = settings
         self.language = language
         self.now = now
+        self.warn = warn
+        self.registry = registry
     }
 
     /// The acts that change the policy repository.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Kelisim
 public import KelisimApp
+public import KelisimLog
 
 // How the values of the domain are read from the command line.
 
@@ -34,4 +35,28 @@ extension EffectiveRule: ExpressibleByArgument {
 
 extension Application.TextFormat: ExpressibleByArgument {}
 
+extension Application.ReceiptFormat: ExpressibleByArgument {}
+
 extension DiffFormat: ExpressibleByArgument {}
+
+extension Digest: ExpressibleByArgument {
+    /// Reads `sha256:` and 64 hexadecimal digits.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension GuardianshipID: ExpressibleByArgument {
+    /// Reads the name of a guardianship.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension Act: ExpressibleByArgument {}
+
+extension DecisionMethod: ExpressibleByArgument {}
+
+extension Standing.State: ExpressibleByArgument {}
+
+extension Guardianship.Basis: ExpressibleByArgument {}

@@ -35,7 +35,12 @@ struct CommonOptions: ParsableArguments {
             environment: ProcessInfo.processInfo.environment,
             policies: policies
         )
-        return Application(settings: settings, language: language)
+        let language = language
+        return Application(
+            settings: settings,
+            language: language,
+            warn: { Console.report($0, in: language) }
+        )
     }
 }
 

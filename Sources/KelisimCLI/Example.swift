@@ -24,13 +24,18 @@ extension CommandConfiguration {
         discussion: String? = nil,
         examples: [Example]
     ) {
-        let shown = examples.map { "  # \($0.purpose)\n  \($0.command)" }
         self.init(
             commandName: verb,
             abstract: abstract,
             usage: usage,
-            discussion: [discussion, "EXAMPLES:\n" + shown.joined(separator: "\n")]
-                .compactMap { $0 }.joined(separator: "\n\n")
+            discussion: Self.discussion(discussion, examples: examples)
         )
+    }
+
+    /// A text that ends with examples.
+    static func discussion(_ text: String?, examples: [Example]) -> String {
+        let shown = examples.map { "  # \($0.purpose)\n  \($0.command)" }
+        return [text, "EXAMPLES:\n" + shown.joined(separator: "\n")]
+            .compactMap { $0 }.joined(separator: "\n\n")
     }
 }

@@ -35,7 +35,10 @@ struct KelisimCommand: ParsableCommand {
         subcommands: [
             ImportVerb.self, NewVerb.self, CheckVerb.self, StatusVerb.self, PublishVerb.self,
             CancelVerb.self, RepealVerb.self, ShowVerb.self, DiffVerb.self, RenderVerb.self,
-            BuildVerb.self, PreviewVerb.self,
+            BuildVerb.self, PreviewVerb.self, DecideVerb.self, StandingVerb.self,
+            HistoryVerb.self, ReportVerb.self, ImpactVerb.self, ExportVerb.self, EraseVerb.self,
+            HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ReceiptVerb.self,
+            VerifyVerb.self, LogVerb.self, BackupVerb.self, RestoreVerb.self,
         ]
     )
 

@@ -20,7 +20,7 @@ public final class SQLiteRegistry: Registry {
         /// the process ends with status 2; where this returns, nothing is recorded any more.
         public var onFatal: @Sendable (String) -> Void = Options.end
         /// Called at the points at which tests let the process die.
-        public var pass: @Sendable (Failpoint) -> Void = { _ in }
+        public var failpoint: Failpoint.Hook = { _ in }
 
         private static let end: @Sendable (String) -> Void = { reason in
             FileHandle.standardError.write(Data("kelisim: \(reason)\n".utf8))
@@ -38,10 +38,11 @@ public final class SQLiteRegistry: Registry {
     public let path: String
 
     let connections: Connections
+    let mark: Mark
     let desk: WriteDesk
-    private let queue: WriteQueue
-    private let readers: ReaderPool
-    private let aside: ReadConnection
+    let settler: Settler
+    let queue: SubmissionQueue
+    private let readers: Readers
     private let secrets: [SecretName: Nonce]
     private let lock: Ownership
 
@@ -55,10 +56,11 @@ public final class SQLiteRegistry: Registry {
         let opened = try OpenedDatabase(path: path, options: options)
         self.path = path
         connections = opened.connections
+        mark = opened.mark
         desk = opened.desk
-        queue = WriteQueue(opened.desk)
+        settler = Settler(opened.desk, opened.readers.settling, clock: options.clock)
+        queue = SubmissionQueue(settler)
         readers = opened.readers
-        aside = opened.aside
         secrets = opened.secrets
         lock = opened.lock
     }
@@ -69,14 +71,14 @@ public final class SQLiteRegistry: Registry {
     }
 
     /// Every publication, cancellation and repeal.
-    public func shelf() -> Shelf { desk.shelf }
+    public func shelf() -> Shelf { desk.committed.shelf }
 
     /// How far the log has grown.
-    public func head() -> LogHead { desk.head }
+    public func head() -> LogHead { desk.committed.head }
 
     /// Everything held of `subject`, by one index.
     public func history(of subject: Subject) throws(RegistryError) -> SubjectHistory {
-        try readers.read { try $0.history(of: subject) }
+        try readers.pool.read { try $0.history(of: subject) }
     }
 
     /// The histories behind `last`, at most `limit`.
@@ -84,7 +86,7 @@ public final class SQLiteRegistry: Registry {
         after last: Subject?,
         limit: Int
     ) async throws(RegistryError) -> [SubjectHistory] {
-        try await aside.readAside { try $0.histories(after: last, limit: limit) }
+        try await readers.aside.readAside { try $0.histories(after: last, limit: limit) }
     }
 
     /// The rows of `subject` from `first` on, at most `limit`.
@@ -93,29 +95,29 @@ public final class SQLiteRegistry: Registry {
         from first: UInt64,
         limit: Int
     ) throws(RegistryError) -> [Entry] {
-        try readers.read { try $0.entries(of: subject, from: first, limit: limit) }
+        try readers.pool.read { try $0.entries(of: subject, from: first, limit: limit) }
     }
 
     /// The rows in `range`, as far as there are any.
     public func entries(in range: Range<UInt64>) async throws(RegistryError) -> [Entry] {
-        try await aside.readAside { try $0.entries(in: range) }
+        try await readers.aside.readAside { try $0.entries(in: range) }
     }
 
     /// The row of `decision`.
     public func entry(of decision: DecisionID) throws(RegistryError) -> Entry? {
-        try readers.read { try $0.entry(of: decision) }
+        try readers.pool.read { try $0.entry(of: decision) }
     }
 
     /// The versions of the guardianship `id`.
     public func versions(
         of id: GuardianshipID
     ) throws(RegistryError) -> [SubjectHistory.Version] {
-        try readers.read { try $0.versions(of: id) }
+        try readers.pool.read { try $0.versions(of: id) }
     }
 
     /// The newest versions of the guardianships of `guardian`.
     public func guardianships(by guardian: Subject) throws(RegistryError) -> [Guardianship] {
-        try readers.read { try $0.guardianships(by: guardian) }
+        try readers.pool.read { try $0.guardianships(by: guardian) }
     }
 
     /// The secret called `name`, made with the database.
@@ -128,7 +130,6 @@ public final class SQLiteRegistry: Registry {
     public func close() async {
         await queue.close()
         readers.close()
-        aside.close()
         await desk.close()
         lock.giveUp()
     }

@@ -69,7 +69,7 @@ struct RegistryWriter {
             return (registry, registry.log)
         }
         var options = SQLiteRegistry.Options()
-        options.pass = hook
+        options.failpoint = hook
         let registry = try SQLiteRegistry(path: database, options: options)
         return (registry, LogFolder(path: arguments.required("log"), failpoint: hook))
     }

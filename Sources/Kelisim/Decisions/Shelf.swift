@@ -23,12 +23,26 @@ public struct Shelf: Sendable {
     /// The files, in the order of the log.
     public let items: [Item]
 
+    /// The same files as they were read.
+    private let files: [ShelvedFile]
     private let newest: [PolicyID: ShelvedPolicy]
 
     /// Puts `items` on the shelf, in the order of the log.
     public init(_ items: [Item] = []) {
+        let files = items.map(ShelvedFile.init)
+        let newest = Dictionary(grouping: files, by: \.policy)
+            .compactMapValues { ShelvedPolicy($0) }
+        self.init(items, files, newest)
+    }
+
+    private init(
+        _ items: [Item],
+        _ files: [ShelvedFile],
+        _ newest: [PolicyID: ShelvedPolicy]
+    ) {
         self.items = items
-        newest = Shelf.policies(of: items)
+        self.files = files
+        self.newest = newest
     }
 
     /// The policies, by name.
@@ -39,8 +53,9 @@ public struct Shelf: Sendable {
 
     /// The policy named `id` as it was known within `horizon`.
     public func policy(_ id: PolicyID, within horizon: Horizon) -> ShelvedPolicy? {
-        let seen = items.prefix { horizon.sees(index: $0.index, recordedAt: $0.recordedAt) }
-        return seen.count == items.count ? newest[id] : Shelf.policies(of: Array(seen))[id]
+        let seen = items.prefix { horizon.sees(index: $0.index, recordedAt: $0.recordedAt) }.count
+        if seen == items.count { return newest[id] }
+        return ShelvedPolicy(files[..<seen].filter { $0.policy == id })
     }
 
     /// Whether `file` is on the shelf already, to the byte.
@@ -58,10 +73,10 @@ public struct Shelf: Sendable {
     }
 
     /// The shelf with `item` behind the others.
-    public func adding(_ item: Item) -> Shelf { Shelf(items + [item]) }
-
-    private static func policies(of items: [Item]) -> [PolicyID: ShelvedPolicy] {
-        Dictionary(grouping: items) { $0.file.policy }
-            .compactMapValues { ShelvedPolicy($0) }
+    public func adding(_ item: Item) -> Shelf {
+        let files = files + [ShelvedFile(item)]
+        var newest = newest
+        newest[item.file.policy] = ShelvedPolicy(files.filter { $0.policy == item.file.policy })
+        return Shelf(items + [item], files, newest)
     }
 }

@@ -12,19 +12,17 @@ public struct ShelvedPolicy: Sendable {
     private let cancellations: [Int: Instant]
     private let places: [Int: Int]
 
-    /// Puts together what `items` say about one policy; nil without a publication.
-    init?(_ items: [Shelf.Item]) {
+    /// Puts together what `files` say about one policy; nil without a publication.
+    init?(_ files: [ShelvedFile]) {
         var cancellations: [Int: Instant] = [:]
         var repeal: Repeal?
         var editions: [ShelvedEdition] = []
-        for item in items {
-            switch item.file.kind {
-            case .publication:
-                if let edition = ShelvedEdition(item) { editions.append(edition) }
-            case .cancellation:
-                guard let record = Cancellation(bytes: item.file.bytes) else { continue }
-                cancellations[record.edition] = record.cancelledAt
-            case .repeal: repeal = Repeal(bytes: item.file.bytes)
+        for file in files {
+            switch file.content {
+            case .publication(let edition): editions.append(edition)
+            case .cancellation(let record): cancellations[record.edition] = record.cancelledAt
+            case .repeal(let record): repeal = record
+            case .unreadable: break
             }
         }
         self.init(editions, cancellations: cancellations, repeal: repeal)

@@ -1,6 +1,7 @@
 extension FindingCode {
     /// What keeps a backup from being made or restored.
     static let backups: [FindingCode] = [
+        postgresNotOpened,
         fileExists, notForPostgres,
     ]
 
@@ -32,6 +33,21 @@ extension FindingCode {
             en: "See Documentation/postgresql.md.",
             kk: "Documentation/postgresql.md құжатын қараңыз.",
             ru: "См. Documentation/postgresql.md."
+        )
+    )
+
+    package static let postgresNotOpened = FindingCode(
+        "postgresql-not-opened",
+        .error,
+        message: Sentence(
+            en: "PostgreSQL: {message}",
+            kk: "PostgreSQL дерекқоры: {message}",
+            ru: "База данных PostgreSQL: {message}"
+        ),
+        help: Sentence(
+            en: "What to do: {help}",
+            kk: "Не істеу керек: {help}",
+            ru: "Что делать: {help}"
         )
     )
 }

@@ -2,8 +2,9 @@ extension FindingCode {
     /// What is found when the registry is asked for something.
     static let registry: [FindingCode] = [
         unknownGuardianship, guardianshipFixed, subjectOnHold, publicationContradicted,
-        publicationOutOfOrder, busy, unavailable, registryDamaged, registryNotOpened,
-        nothingToForesee, editionNotUpcoming,
+        publicationOutOfOrder, policiesNotTakenUp, busy, unavailable, registryDamaged,
+        registryNotOpened, registryMissing, registryInUse, registryForeign, registryNewer,
+        registryOlder, draftIncomplete, editionNotUpcoming,
     ]
 
     package static let unknownGuardianship = FindingCode(
@@ -158,7 +159,104 @@ extension FindingCode {
         )
     )
 
-    package static let nothingToForesee = FindingCode(
+    package static let policiesNotTakenUp = FindingCode(
+        "policies-not-taken-up",
+        .warning,
+        message: Sentence(
+            en: "What is new here is not in the registry yet, since something published is not "
+                + "as it should be.",
+            kk: "Мұндағы жаңа файлдар тізілімге әлі енгізілген жоқ: орналастырылғандардың бірі "
+                + "тиісті күйде емес.",
+            ru: "Нового отсюда в реестре ещё нет: что-то из размещённого не такое, каким должно "
+                + "быть."
+        ),
+        help: Sentence(
+            en: "See “kelisim check”; “kelisim decide” says what stands against it.",
+            kk: "«kelisim check» арқылы қараңыз; не кедергі екенін «kelisim decide» айтады.",
+            ru: "Посмотрите «kelisim check»; что мешает, скажет «kelisim decide»."
+        )
+    )
+
+    package static let registryMissing = FindingCode(
+        "registry-missing",
+        .warning,
+        message: Sentence(
+            en: "There is no registry here yet; an empty one answers.",
+            kk: "Мұнда әлі тізілім жоқ; жауап бос тізілім бойынша беріледі.",
+            ru: "Реестра здесь ещё нет; ответ — как от пустого."
+        ),
+        help: Sentence(
+            en: "Check KELISIM_DATABASE; the first verb that records something sets a registry "
+                + "up.",
+            kk: "KELISIM_DATABASE мәнін тексеріңіз; тізілімді бірдеңе тіркейтін алғашқы команда "
+                + "жасайды.",
+            ru: "Проверьте KELISIM_DATABASE; реестр создаёт первая команда, которая что-то "
+                + "регистрирует."
+        )
+    )
+
+    package static let registryInUse = FindingCode(
+        "registry-in-use",
+        .error,
+        message: Sentence(
+            en: "Another process, {process}, has the database.",
+            kk: "Дерекқорды басқа процесс пайдаланып тұр: {process}.",
+            ru: "Базу данных занимает другой процесс: {process}."
+        ),
+        help: Sentence(
+            en: "Wait until it ends; a database in SQLite belongs to one process at a time.",
+            kk: "Оның аяқталуын күтіңіз: SQLite дерекқоры бір сәтте бір ғана процеске тиесілі.",
+            ru: "Дождитесь, пока он закончит: база SQLite принадлежит одному процессу."
+        )
+    )
+
+    package static let registryForeign = FindingCode(
+        "registry-foreign",
+        .error,
+        message: Sentence(
+            en: "This is no registry of Kelisim.",
+            kk: "Бұл – Kelisim тізілімі емес.",
+            ru: "Это не реестр Kelisim."
+        ),
+        help: Sentence(
+            en: "Check KELISIM_DATABASE.",
+            kk: "KELISIM_DATABASE мәнін тексеріңіз.",
+            ru: "Проверьте KELISIM_DATABASE."
+        )
+    )
+
+    package static let registryNewer = FindingCode(
+        "registry-newer",
+        .error,
+        message: Sentence(
+            en: "The database is of version {version}; this program knows versions up to {known}.",
+            kk: "Дерекқордың нұсқасы – {version}; бұл бағдарлама {known}-нұсқаға дейін ғана "
+                + "біледі.",
+            ru: "Версия базы данных — {version}; эта программа знает версии до {known}."
+        ),
+        help: Sentence(
+            en: "Use a newer kelisim.",
+            kk: "kelisim бағдарламасының жаңарақ нұсқасын қолданыңыз.",
+            ru: "Возьмите более новый kelisim."
+        )
+    )
+
+    package static let registryOlder = FindingCode(
+        "registry-older",
+        .error,
+        message: Sentence(
+            en: "The database is of version {version}; this program needs version {known}.",
+            kk: "Дерекқордың нұсқасы – {version}; бұл бағдарламаға {known}-нұсқа керек.",
+            ru: "Версия базы данных — {version}; этой программе нужна версия {known}."
+        ),
+        help: Sentence(
+            en: "Make a backup, and run “kelisim migrate”.",
+            kk: "Сақтық көшірме жасап, «kelisim migrate» командасын іске қосыңыз.",
+            ru: "Сделайте резервную копию и выполните «kelisim migrate»."
+        )
+    )
+
+    package static let draftIncomplete = FindingCode(
         "draft-incomplete",
         .error,
         message: Sentence(

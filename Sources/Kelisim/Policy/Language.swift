@@ -9,7 +9,8 @@ public struct Language: Hashable, Sendable {
 
     /// The language named by `tag`, or nil when it is no tag or not spelled canonically.
     public init?(_ tag: String) {
-        guard Language.canonicalSpelling(of: tag) == tag else { return nil }
+        let isPlain = tag.utf8.count == 2 && tag.utf8.allSatisfy(Language.isSmallLetter)
+        guard isPlain || Language.canonicalSpelling(of: tag) == tag else { return nil }
         self.tag = tag
     }
 
@@ -35,6 +36,10 @@ public struct Language: Hashable, Sendable {
             result.append(variant.lowercased())
         }
         return result.joined(separator: "-")
+    }
+
+    private static func isSmallLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 
     /// Three-letter codes that people write where BCP 47 wants the two-letter one.

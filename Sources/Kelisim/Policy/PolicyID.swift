@@ -26,6 +26,8 @@ public struct PolicyID: Hashable, Sendable {
     /// script. A repository also reserves every language it uses.
     public static func isReserved(_ slug: String) -> Bool {
         if reserved.contains(slug) { return true }
+        let isShort = slug.utf8.dropFirst(2).first.map { $0 == UInt8(ascii: "-") } ?? true
+        guard isShort || slug.utf8.first == UInt8(ascii: "v") else { return false }
         let parts = slug.split(separator: "-", omittingEmptySubsequences: false)
         if parts[0].utf8.count == 2, parts[0].utf8.allSatisfy(isLetter) {
             return parts.count == 1

@@ -107,20 +107,7 @@ public struct StatusReport: Sendable {
                 edition.texts.map(\.language.tag).joined(separator: " "),
             ]
         }
-        let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        for row in rows {
-            let cells = zip(row, widths)
-                .map { cell, width in
-                    cell + String(repeating: " ", count: width - cell.count)
-                }
-            lines.append("  " + cells.joined(separator: "  ").trimmingEnd)
-        }
+        lines += TextTable(rows).lines
         return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-extension String {
-    fileprivate var trimmingEnd: String {
-        lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
     }
 }

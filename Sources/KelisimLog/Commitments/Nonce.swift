@@ -25,7 +25,14 @@ public struct Nonce: Hashable, Sendable {
     /// A new one, from the random numbers of the operating system.
     public static func random() -> Nonce {
         var source = SystemRandomNumberGenerator()
-        return Nonce(random: (0..<size).map { _ in UInt8.random(in: 0...255, using: &source) })
+        return random(using: &source)
+    }
+
+    /// A new one from `source`, whose numbers nobody can guess.
+    public static func random(using source: inout some RandomNumberGenerator) -> Nonce {
+        let words: (UInt64, UInt64, UInt64, UInt64) =
+            (source.next(), source.next(), source.next(), source.next())
+        return Nonce(random: withUnsafeBytes(of: words) { Array($0) })
     }
 
     /// The nonce in Base64 (RFC 4648, section 4).

@@ -26,6 +26,11 @@ final class ReaderPool: Sendable {
         do { return try connections[place].read(body) } catch { throw RegistryError(error) }
     }
 
+    /// Closes the transactions of idle connections.
+    func rest() throws {
+        for connection in connections { try connection.rest() }
+    }
+
     /// Closes the connections once they are idle.
     func close() {
         for connection in connections { connection.close() }

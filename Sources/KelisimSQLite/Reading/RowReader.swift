@@ -4,11 +4,14 @@ internal import KelisimLog
 
 /// Reads rows through one connection, which nobody else uses meanwhile.
 ///
-/// Every method but ``words(upTo:)`` runs a single statement, and so sees one state of the database.
+/// Every method runs a single statement, and so sees one state of the database; in a transaction several
+/// see the same.
 final class RowReader {
     private let mark: Mark
     private var words: [[UInt8]] = []
 
+    private let beginning: PreparedStatement
+    private let ending: PreparedStatement
     private let word: PreparedStatement
     private let held: PreparedStatement
     private let heldFrom: PreparedStatement
@@ -26,27 +29,29 @@ final class RowReader {
         func prepared(_ sql: String) throws -> PreparedStatement {
             try PreparedStatement(sql, in: database)
         }
-        /// The rows of `entry` that an index finds; the index is read first, as it is written here.
-        func found(by index: String, _ key: String, _ more: String = "") throws -> PreparedStatement {
+        /// The rows that a finder finds; it is read first, as it is written here.
+        func found(by finder: Finder, _ more: String = "") throws -> PreparedStatement {
             try prepared(
                 """
-                SELECT position, stem, leaf, nonce, body FROM \(index) CROSS JOIN entry USING (position)
-                WHERE \(key) = ?1 \(more) ORDER BY position
+                SELECT position, stem, leaf, nonce, body FROM \(finder) CROSS JOIN entry USING (position)
+                WHERE mark = ?1 \(more) ORDER BY position
                 """
             )
         }
+        beginning = try prepared("BEGIN")
+        ending = try prepared("COMMIT")
         word = try prepared("SELECT bytes FROM word WHERE number >= ?1 ORDER BY number")
         held = try prepared(
             """
             SELECT position, body FROM held CROSS JOIN entry USING (position)
-            WHERE subject = ?1 ORDER BY position
+            WHERE mark = ?1 ORDER BY position
             """
         )
-        heldFrom = try found(by: "held", "subject", "AND position >= ?2")
+        heldFrom = try found(by: .held, "AND position >= ?2")
         all = try prepared(
             """
-            SELECT position, body, subject FROM held CROSS JOIN entry USING (position)
-            WHERE subject >= ?1 ORDER BY subject, position
+            SELECT position, body, mark FROM held CROSS JOIN entry USING (position)
+            WHERE mark >= ?1 ORDER BY mark, position
             """
         )
         range = try prepared(
@@ -55,10 +60,10 @@ final class RowReader {
             WHERE position >= ?1 AND position < ?2 ORDER BY position
             """
         )
-        decision = try found(by: "decision", "id")
-        remembered = try found(by: "remembered", "idempotency")
-        guardianship = try found(by: "guardianship", "name")
-        guardian = try found(by: "guardian", "subject")
+        decision = try found(by: .decision)
+        remembered = try found(by: .remembered)
+        guardianship = try found(by: .guardianship)
+        guardian = try found(by: .guardian)
         landmark = try prepared(
             """
             SELECT position, stem, leaf, nonce, body FROM landmark CROSS JOIN entry USING (position)
@@ -66,6 +71,12 @@ final class RowReader {
             """
         )
     }
+
+    /// Begins a transaction: until ``end()`` all that is read is of one moment.
+    func begin() throws { try beginning.run() }
+
+    /// Ends the transaction.
+    func end() throws { try ending.run() }
 
     // MARK: - Subjects
 
@@ -130,6 +141,11 @@ final class RowReader {
     func entries(in range: Range<UInt64>) throws -> [Entry] {
         try self.range.bind(Int64(clamping: range.upperBound), at: 2)
         return try entries(self.range, Int64(clamping: range.lowerBound), limit: .max)
+    }
+
+    /// The row at `index`.
+    func entry(at index: UInt64) throws -> Entry? {
+        index == .max ? nil : try entries(in: index..<index + 1).first
     }
 
     /// The row of the decision `id`.

@@ -27,6 +27,8 @@ struct Connections {
     func reader() throws -> DatabaseQueue {
         var configuration = configuration
         configuration.readonly = true
+        // `ReadConnection` leaves transactions open from one look-up to the next.
+        configuration.allowsUnsafeTransactions = true
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 

@@ -7,9 +7,9 @@ internal import KelisimLog
 struct OpenedDatabase {
     let connections: Connections
     let lock: Ownership
+    let mark: Mark
     let desk: WriteDesk
-    let readers: ReaderPool
-    let aside: ReadConnection
+    let readers: Readers
     let secrets: [SecretName: Nonce]
 
     /// Opens the database at `path`; where a step fails, the later ones are not taken.
@@ -28,12 +28,10 @@ struct OpenedDatabase {
             }
             self.secrets = secrets.named
             let mark = Mark(key: secrets.mark)
-            desk = try WriteDesk(writer, mark, options)
-            let cores = options.readers ?? ProcessInfo.processInfo.activeProcessorCount
-            readers = try ReaderPool(cores) { [connections] in
-                try ReadConnection(connections.reader(), mark)
-            }
-            aside = try ReadConnection(connections.reader(), mark)
+            self.mark = mark
+            let cores = ProcessInfo.processInfo.activeProcessorCount
+            readers = try Readers(options.readers ?? cores, connections, mark)
+            desk = try WriteDesk(writer, mark, readers, options)
         } catch let error as OpeningError {
             throw error
         } catch {

@@ -5,6 +5,7 @@ extension RegistryError {
     /// What an error of the database means for who asked.
     init(_ error: any Error) {
         switch error {
+        case let error as RegistryError: self = error
         case let error as DatabaseError where error.isOfDamage: self = .damaged("\(error)")
         case let error as DatabaseError where error.isOfSpace:
             self = .unavailable("there is no space left: \(error)")

@@ -22,7 +22,8 @@ struct Schema {
     /// - `entry` has a row for each leaf, for ever. `stem` and `leaf` together are the leaf, `nonce` and
     ///   `body` the record; where it was erased, `nonce` is zero bytes. Rows are added at the end and
     ///   overwritten in their place, so that no page ever holds a copy of one.
-    /// - The others find rows of `entry` by ``Mark``, and say nothing that `entry` doesn't say.
+    /// - Each ``Finder`` finds rows of `entry`, and says nothing that `entry` doesn't say.
+    /// - `landmark` lists the rows that are nobody's.
     private static let first: @Sendable (Database) throws -> Void = { database in
         try database.execute(
             sql: """
@@ -38,29 +39,29 @@ struct Schema {
                     body BLOB NOT NULL
                 ) STRICT;
                 CREATE TABLE held (
-                    subject INTEGER NOT NULL,
+                    mark INTEGER NOT NULL,
                     position INTEGER NOT NULL REFERENCES entry (position),
-                    PRIMARY KEY (subject, position)
+                    PRIMARY KEY (mark, position)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE decision (
-                    id INTEGER NOT NULL,
+                    mark INTEGER NOT NULL,
                     position INTEGER NOT NULL REFERENCES entry (position),
-                    PRIMARY KEY (id, position)
-                ) STRICT, WITHOUT ROWID;
-                CREATE TABLE remembered (
-                    idempotency INTEGER NOT NULL,
-                    position INTEGER NOT NULL REFERENCES entry (position),
-                    PRIMARY KEY (idempotency, position)
+                    PRIMARY KEY (mark, position)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE guardianship (
-                    name INTEGER NOT NULL,
+                    mark INTEGER NOT NULL,
                     position INTEGER NOT NULL REFERENCES entry (position),
-                    PRIMARY KEY (name, position)
+                    PRIMARY KEY (mark, position)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE guardian (
-                    subject INTEGER NOT NULL,
+                    mark INTEGER NOT NULL,
                     position INTEGER NOT NULL REFERENCES entry (position),
-                    PRIMARY KEY (subject, position)
+                    PRIMARY KEY (mark, position)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE remembered (
+                    mark INTEGER NOT NULL,
+                    position INTEGER NOT NULL REFERENCES entry (position),
+                    PRIMARY KEY (mark, position)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE landmark (
                     position INTEGER PRIMARY KEY REFERENCES entry (position),

@@ -4,19 +4,16 @@ internal import GRDBSQLite
 internal import Kelisim
 internal import KelisimLog
 
-/// What the one writer knows between transactions, and how it settles a batch in one.
+/// What the one writer knows between transactions, and how it writes a batch in one.
 final class Ledger {
-    /// The publications taken up so far.
-    private(set) var shelf: Shelf
-    /// How far the log has grown.
-    private(set) var head: LogHead
+    /// What is committed.
+    private(set) var committed: WriteDesk.Committed
 
-    private var key: String?
     private var words = Vocabulary()
     private let database: Database
     private let reader: RowReader
     private let writer: RowWriter
-    private let pass: @Sendable (Failpoint) -> Void
+    private let pass: Failpoint.Hook
 
     /// Reads what the database holds, and compares the head with the rows.
     ///
@@ -27,21 +24,21 @@ final class Ledger {
     init(
         _ database: Database,
         _ mark: Mark,
-        pass: @escaping @Sendable (Failpoint) -> Void
+        pass: @escaping Failpoint.Hook
     ) throws {
         self.database = database
         self.pass = pass
         reader = try RowReader(database, mark)
         writer = try RowWriter(database, mark)
-        head = try LogHead(of: database)
-        (shelf, key) = try reader.landmarks()
+        let (shelf, key) = try reader.landmarks()
+        committed = WriteDesk.Committed(shelf: shelf, head: try LogHead(of: database), key: key)
         for word in try [[UInt8]].words(of: database) { words.append(word) }
         try compareTail()
     }
 
     /// The last leaves, which the smaller peaks are made of, are cheap to compare at every start.
     private func compareTail() throws {
-        let known = head.frontier
+        let known = committed.head.frontier
         let size = known.size
         let count = size % 4096
         let start = size - count
@@ -60,36 +57,60 @@ final class Ledger {
 
     // MARK: - Batches
 
-    /// Settles `submissions` in one transaction.
+    /// Writes what came out of a batch in one transaction; none when that is nothing.
     ///
-    /// - Parameters:
-    ///   - submissions: what was submitted, in order.
-    ///   - clock: tells the time.
-    /// - Returns: the answers or refusals, now durable, in the same order.
     /// - Throws: when nothing was changed, or it isn't known whether the transaction was committed.
-    func settle(
-        _ submissions: [Submission],
-        clock: () -> Instant
-    ) throws -> [Result<Answer, RegistryError>] {
+    func write(_ registrar: Registrar) throws {
+        guard !registrar.entries.isEmpty else { return }
         let known = words.words.count
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
-            var registrar = try registrar(for: submissions)
-            let answers = submissions.map { submission in
-                Result { () throws(RegistryError) in
-                    do throws(Refusal) {
-                        return try registrar.settle(submission, at: clock())
-                    } catch {
-                        throw .refused(error)
+            for (_, indices) in registrar.erasures {
+                for index in indices {
+                    guard let entry = try reader.entry(at: index) else {
+                        throw StorageError.row(index)
                     }
+                    _ = try writer.destroy(entry)
                 }
             }
-            let head = try add(registrar)
+            let old = committed.head
+            var frontier = old.frontier
+            try writer.add(registrar.entries, &words)
+            for row in registrar.entries { frontier.append(leafHash: row.entry.leafHash) }
+            pass(.afterInsert)
+            let head = LogHead(frontier: frontier, lastRecordedAt: registrar.lastRecordedAt)
+            try writer.advance(from: old.size, to: head)
             pass(.beforeCommit)
             try database.execute(sql: "COMMIT")
             pass(.afterCommit)
-            (shelf, key, self.head) = (registrar.shelf, registrar.key, head)
-            return answers
+            committed = .init(shelf: registrar.shelf, head: head, key: registrar.key)
+        } catch {
+            words.shorten(to: known)
+            try rollBack()
+            throw error
+        }
+    }
+
+    /// Adds rows of which only the leaves are known.
+    func adopt(_ leaves: [[UInt8]]) throws {
+        let known = words.words.count
+        let old = committed.head
+        var frontier = old.frontier
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        do {
+            for leaf in leaves {
+                let entry = Entry(index: frontier.size, leaf: leaf, sealed: nil)
+                try writer.add(entry, &words)
+                frontier.append(leafHash: entry.leafHash)
+            }
+            // Nothing is recorded before the hour of the last leaf, whatever the clock says.
+            let hours = leaves.compactMap { Leaf($0)?.hour }.max() ?? 0
+            let instant = Instant(milliseconds: Int64(clamping: hours) * 3_600_000)
+            let last = old.lastRecordedAt.map { max($0, instant) } ?? instant
+            let head = LogHead(frontier: frontier, lastRecordedAt: last)
+            try writer.advance(from: old.size, to: head)
+            try database.execute(sql: "COMMIT")
+            committed = .init(shelf: committed.shelf, head: head, key: committed.key)
         } catch {
             words.shorten(to: known)
             try rollBack()
@@ -104,11 +125,7 @@ final class Ledger {
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
             let destroyed = try indices.filter { index in
-                guard let entry = try reader.entries(in: index..<index + 1).first,
-                    entry.sealed != nil
-                else { return false }
-                try writer.destroy(entry)
-                return true
+                try reader.entry(at: index).map { try writer.destroy($0) } ?? false
             }
             pass(.beforeCommit)
             try database.execute(sql: "COMMIT")
@@ -141,56 +158,6 @@ final class Ledger {
     private func rollBack() throws {
         // SQLite has done so itself after some errors.
         if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
-    }
-
-    /// A registrar that knows everything it takes to settle `submissions`.
-    private func registrar(for submissions: [Submission]) throws -> Registrar {
-        var histories: [Subject: SubjectHistory] = [:]
-        var guardianships: [GuardianshipID: Guardianship] = [:]
-        var remembered: [[UInt8]: Remembered] = [:]
-        for submission in submissions {
-            for subject in submission.subjects where histories[subject] == nil {
-                histories[subject] = try reader.history(of: subject)
-            }
-            for mark in submission.marks where remembered[mark.key] == nil {
-                remembered[mark.key] = try reader.remembered(mark.key)
-            }
-            if let id = submission.guardianship, guardianships[id] == nil {
-                guardianships[id] = try reader.versions(of: id).last?.guardianship
-            }
-        }
-        return Registrar(
-            shelf: shelf,
-            size: head.size,
-            lastRecordedAt: head.lastRecordedAt,
-            key: key,
-            histories: histories,
-            guardianships: guardianships,
-            remembered: remembered
-        )
-    }
-
-    /// Writes what came out of a batch.
-    private func add(_ registrar: Registrar) throws -> LogHead {
-        for (_, indices) in registrar.erasures {
-            for index in indices {
-                guard let entry = try reader.entries(in: index..<index + 1).first else {
-                    throw StorageError.row(index)
-                }
-                try writer.destroy(entry)
-            }
-        }
-        guard !registrar.entries.isEmpty else { return head }
-        var frontier = head.frontier
-        for row in registrar.entries {
-            try writer.add(row, &words)
-            frontier.append(leafHash: row.entry.leafHash)
-        }
-        try writer.remember()
-        pass(.afterInsert)
-        let new = LogHead(frontier: frontier, lastRecordedAt: registrar.lastRecordedAt)
-        try writer.advance(from: head.size, to: new)
-        return new
     }
 }
 

@@ -8,19 +8,12 @@ final class RowWriter {
 
     private let word: PreparedStatement
     private let entry: PreparedStatement
-    private let held: PreparedStatement
-    private let decision: PreparedStatement
-    private let remembered: PreparedStatement
-    private let guardianship: PreparedStatement
-    private let guardian: PreparedStatement
     private let landmark: PreparedStatement
     private let head: PreparedStatement
-
     private let erase: PreparedStatement
-    private let unhold: PreparedStatement
-    private let forget: PreparedStatement
-    private let dismiss: PreparedStatement
-    private let dismissGuardian: PreparedStatement
+    // By the raw value of the finder.
+    private let find: [PreparedStatement]
+    private let lose: [PreparedStatement]
 
     /// A writer through the connection `database`.
     init(_ database: Database, _ mark: Mark) throws {
@@ -30,11 +23,6 @@ final class RowWriter {
         }
         word = try prepared("INSERT INTO word VALUES (?1, ?2)")
         entry = try prepared("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5)")
-        held = try prepared("INSERT INTO held VALUES (?1, ?2)")
-        decision = try prepared("INSERT INTO decision VALUES (?1, ?2)")
-        remembered = try prepared("INSERT INTO remembered VALUES (?1, ?2)")
-        guardianship = try prepared("INSERT INTO guardianship VALUES (?1, ?2)")
-        guardian = try prepared("INSERT INTO guardian VALUES (?1, ?2)")
         landmark = try prepared("INSERT INTO landmark VALUES (?1, CAST(?2 AS TEXT))")
         // That it changes a row shows that nobody else has written since.
         head = try prepared(
@@ -43,89 +31,77 @@ final class RowWriter {
             RETURNING size
             """
         )
-        // Bytes of the same number take the place of the old ones: nothing is moved, and no copy made.
+        // As many bytes take the place of the old ones: nothing is moved, and no copy made.
         erase = try prepared(
             """
             UPDATE entry SET nonce = zeroblob(32), body = zeroblob(length(body))
             WHERE position = ?1
             """
         )
-        unhold = try prepared("DELETE FROM held WHERE subject = ?1 AND position = ?2")
-        forget = try prepared("DELETE FROM decision WHERE id = ?1 AND position = ?2")
-        dismiss = try prepared("DELETE FROM guardianship WHERE name = ?1 AND position = ?2")
-        dismissGuardian = try prepared(
-            "DELETE FROM guardian WHERE subject = ?1 AND position = ?2"
-        )
+        find = try Finder.allCases.map { try prepared("INSERT INTO \($0) VALUES (?1, ?2)") }
+        lose = try Finder.allCases.map {
+            try prepared("DELETE FROM \($0) WHERE mark = ?1 AND position = ?2")
+        }
     }
 
-    /// Adds the row of `new`, and what finds it.
-    func add(_ new: NewEntry, _ words: inout Vocabulary) throws {
-        let position = Int64(new.entry.index)
+    /// Adds `rows`, and what finds them.
+    func add(_ rows: [NewEntry], _ words: inout Vocabulary) throws {
+        for row in rows { try add(row, &words) }
+        // Behind all rows, since one that is yet to be added can't be referred to.
+        for row in rows {
+            guard let (key, count) = row.remembers else { continue }
+            for place in 0..<UInt64(count) {
+                try run(find[Finder.remembered.rawValue], Mark.of(key: key), row.entry.index + place)
+            }
+        }
+    }
+
+    private func add(_ row: NewEntry, _ words: inout Vocabulary) throws {
+        let index = row.entry.index
+        try add(row.entry, &words)
+        guard row.entry.sealed != nil else { return }
+        for place in mark.places(of: row.record) {
+            try run(find[place.finder.rawValue], place.mark, index)
+        }
+        if row.record.isLandmark {
+            try landmark.bind(Int64(index), at: 1)
+            try landmark.bind(Array(row.record.type.rawValue.utf8), at: 2)
+            try landmark.run()
+        }
+    }
+
+    /// Adds the row `new`, which nothing finds yet.
+    func add(_ new: Entry, _ words: inout Vocabulary) throws {
         let known = words.words.count
-        let (stem, leaf) = Packing.pack(leaf: new.entry.leaf, &words)
-        let sealed = new.entry.sealed
+        let (stem, leaf) = Packing.pack(leaf: new.leaf, &words)
+        let sealed = new.sealed
         let body = sealed.map { Packing.pack(record: $0.bytes, &words) }
         for number in known..<words.words.count {
             try word.bind(Int64(number), at: 1)
             try word.bind(words.words[number], at: 2)
             try word.run()
         }
-        try entry.bind(position, at: 1)
+        try entry.bind(Int64(new.index), at: 1)
         try entry.bind(Int64(stem), at: 2)
         try entry.bind(leaf, at: 3)
         try entry.bind(sealed?.nonce.bytes ?? [UInt8](repeating: 0, count: Nonce.size), at: 4)
         try entry.bind(body ?? [], at: 5)
         try entry.run()
-        if let (key, count) = new.remembers {
-            for place in 0..<Int64(count) {
-                deferred.append((Mark.of(key: key), position + place))
-            }
-        }
-        if sealed != nil { try index(new.record, at: position) }
     }
 
-    // The rows under a key, of which all but the first are yet to be added.
-    private var deferred: [(key: Int64, position: Int64)] = []
-
-    /// Remembers the keys of the rows added so far.
-    func remember() throws {
-        defer { deferred = [] }
-        for (key, position) in deferred { try run(remembered, key, position) }
-    }
-
-    private func index(_ record: Kelisim.Record, at position: Int64) throws {
-        if let subject = record.subject {
-            try run(held, mark.of(.subject, subject.id), position)
-        }
-        switch record {
-        case .decision(let record): try run(decision, Mark.of(record.id), position)
-        case .guardianship(let record, _):
-            try run(guardianship, mark.of(.guardianship, record.id.name), position)
-            try run(guardian, mark.of(.guardian, record.guardian.id), position)
-        case .published, .erasure, .key:
-            try landmark.bind(position, at: 1)
-            try landmark.bind(Array(record.type.rawValue.utf8), at: 2)
-            try landmark.run()
-        case .hold: break
-        }
-    }
-
-    /// Destroys the record of `stored`, and what finds it but the idempotency key.
-    func destroy(_ stored: Entry) throws {
-        guard stored.sealed != nil else { return }
+    /// Destroys the record of `stored`, if it is a subject's, and what finds it but the idempotency key.
+    ///
+    /// - Returns: whether there was anything to destroy.
+    func destroy(_ stored: Entry) throws -> Bool {
+        guard stored.sealed != nil else { return false }
         guard let record = stored.record else { throw StorageError.row(stored.index) }
-        guard let subject = record.subject else { return }
-        let position = Int64(stored.index)
-        try run(unhold, mark.of(.subject, subject.id), position)
-        switch record {
-        case .decision(let record): try run(forget, Mark.of(record.id), position)
-        case .guardianship(let record, _):
-            try run(dismiss, mark.of(.guardianship, record.id.name), position)
-            try run(dismissGuardian, mark.of(.guardian, record.guardian.id), position)
-        case .hold, .published, .erasure, .key: break
+        guard record.subject != nil else { return false }
+        for place in mark.places(of: record) {
+            try run(lose[place.finder.rawValue], place.mark, stored.index)
         }
-        try erase.bind(position, at: 1)
+        try erase.bind(Int64(stored.index), at: 1)
         try erase.run()
+        return true
     }
 
     /// Moves the head from `size` rows to `new`.
@@ -140,9 +116,19 @@ final class RowWriter {
         }
     }
 
-    private func run(_ statement: PreparedStatement, _ key: Int64, _ position: Int64) throws {
-        try statement.bind(key, at: 1)
-        try statement.bind(position, at: 2)
+    private func run(_ statement: PreparedStatement, _ mark: Int64, _ index: UInt64) throws {
+        try statement.bind(mark, at: 1)
+        try statement.bind(Int64(index), at: 2)
         try statement.run()
+    }
+}
+
+extension Kelisim.Record {
+    /// Whether it is nobody's, and listed so that it is found at once.
+    fileprivate var isLandmark: Bool {
+        switch self {
+        case .published, .erasure, .key: true
+        case .decision, .guardianship, .hold: false
+        }
     }
 }

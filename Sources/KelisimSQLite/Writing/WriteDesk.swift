@@ -16,85 +16,129 @@ final class WriteDesk: @unchecked Sendable {
     /// How long an erasure waits for readers, in tries and the milliseconds between them.
     private static let tries = (count: 600, apart: 100)
 
+    /// What everybody sees who was answered.
+    struct Committed: Sendable {
+        /// The publications taken up.
+        let shelf: Shelf
+        /// How far the log has grown.
+        let head: LogHead
+        /// The newest key that signs the log.
+        let key: String?
+    }
+
     private let connection: DatabaseQueue
-    private let clock: @Sendable () -> Instant
     private let onFatal: @Sendable (String) -> Void
-    private let published: Mutex<(shelf: Shelf, head: LogHead)>
+    private let state: Mutex<Committed>
+    private let commits: CommitCount
+    private let readers: Readers
 
     private var ledger: Ledger?
     private var failure: String?
     private var pages = 0
 
-    /// A desk that writes through `connection`.
-    init(_ connection: DatabaseQueue, _ mark: Mark, _ options: SQLiteRegistry.Options) throws {
+    /// A desk that writes through `connection`, beside `readers`.
+    init(
+        _ connection: DatabaseQueue,
+        _ mark: Mark,
+        _ readers: Readers,
+        _ options: SQLiteRegistry.Options
+    ) throws {
         self.connection = connection
-        clock = options.clock
+        self.readers = readers
+        commits = readers.commits
         onFatal = options.onFatal
         let ledger = try connection.unsafeRead { database in
-            let ledger = try Ledger(database, mark, pass: options.pass)
+            let ledger = try Ledger(database, mark, pass: options.failpoint)
             // What an erasure before a crash left in the write-ahead log.
             _ = try ledger.checkpoint(truncating: true)
             return ledger
         }
-        published = Mutex((ledger.shelf, ledger.head))
+        state = Mutex(ledger.committed)
         self.ledger = ledger
     }
 
-    /// The publications taken up by everything that was answered.
-    var shelf: Shelf { published.withLock { $0.shelf } }
+    /// What everybody sees who was answered.
+    var committed: Committed { state.withLock { $0 } }
 
-    /// How far the log has grown by everything that was answered.
-    var head: LogHead { published.withLock { $0.head } }
-
-    /// Runs `work` on the queue of the connection, behind what was asked before.
-    func run(_ work: @escaping @Sendable () -> Void) {
-        connection.asyncWriteWithoutTransaction { _ in work() }
-    }
-
-    /// Settles `submissions` and answers each; erasures when the bytes are gone from the write-ahead log.
-    func settle(
-        _ submissions: [Submission],
-        answer: @escaping @Sendable (Int, Result<Answer, RegistryError>) -> Void
-    ) {
-        let results: [Result<Answer, RegistryError>]
-        do throws(RegistryError) {
-            results = try working { ledger in try ledger.settle(submissions, clock: clock) }
-        } catch {
-            for place in submissions.indices { answer(place, .failure(error)) }
-            return
-        }
-        if let ledger { published.withLock { $0 = (ledger.shelf, ledger.head) } }
-        var erasures: [Int] = []
-        for (place, submission) in submissions.enumerated() {
-            if case .erasure = submission {
-                erasures.append(place)
-            } else {
-                answer(place, results[place])
-            }
-        }
-        guard erasures.isEmpty else {
-            return truncate(Self.tries.count) { [erasures] outcome in
-                for place in erasures { answer(place, outcome.flatMap { results[place] }) }
-            }
-        }
-        checkpoint()
-    }
-
-    /// Destroys the records of `indices`, and waits until the bytes are gone from the write-ahead log.
-    func destroy(_ indices: [UInt64]) async throws(RegistryError) -> [UInt64] {
-        let result = await withCheckedContinuation { continuation in
-            run { [self] in
-                do throws(RegistryError) {
-                    let destroyed = try working { try $0.destroy(indices) }
-                    truncate(Self.tries.count) { outcome in
-                        continuation.resume(returning: outcome.map { destroyed })
-                    }
-                } catch {
-                    continuation.resume(returning: .failure(error))
+    /// Writes `settled` and answers those who wait; after erasures when the bytes are gone from the
+    /// write-ahead log.
+    ///
+    /// - Returns: the transaction, which ends before anybody is answered.
+    func commit(_ settled: SettledBatch, _ batch: [SubmissionQueue.Waiting]) -> Commit {
+        let commit = Commit()
+        run { [self] in
+            do throws(RegistryError) {
+                let committed = try working { ledger in
+                    try ledger.write(settled.registrar)
+                    return ledger.committed
                 }
+                state.withLock { $0 = committed }
+                commits.add()
+                commit.end(true)
+            } catch {
+                commit.end(false)
+                for waiting in batch { waiting.answer.resume(returning: .failure(error)) }
+                return
+            }
+            answer(batch, settled.results)
+        }
+        return commit
+    }
+
+    private func answer(
+        _ batch: [SubmissionQueue.Waiting],
+        _ results: [Result<Answer, RegistryError>]
+    ) {
+        var erasures: [(waiting: SubmissionQueue.Waiting, result: Result<Answer, RegistryError>)] =
+            []
+        for (waiting, result) in zip(batch, results) {
+            if case .erasure = waiting.submission {
+                erasures.append((waiting, result))
+            } else {
+                waiting.answer.resume(returning: result)
             }
         }
-        return try result.get()
+        guard !erasures.isEmpty else { return checkpoint() }
+        truncate(Self.tries.count) { [erasures] outcome in
+            for (waiting, result) in erasures {
+                waiting.answer.resume(returning: outcome.flatMap { result })
+            }
+        }
+    }
+
+    /// Adds rows of which only the leaves are known.
+    func adopt(
+        _ leaves: [[UInt8]],
+        then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
+    ) {
+        run { [self] in
+            do throws(RegistryError) {
+                let committed = try working { ledger in
+                    try ledger.adopt(leaves)
+                    return ledger.committed
+                }
+                state.withLock { $0 = committed }
+                finish(.success(()))
+            } catch {
+                finish(.failure(error))
+            }
+        }
+    }
+
+    /// Destroys the records of `indices`, and goes on when the bytes are gone from the write-ahead log.
+    func destroy(
+        _ indices: [UInt64],
+        then finish: @escaping @Sendable (Result<[UInt64], RegistryError>) -> Void
+    ) {
+        run { [self] in
+            do throws(RegistryError) {
+                let destroyed = try working { try $0.destroy(indices) }
+                commits.add()
+                truncate(Self.tries.count) { outcome in finish(outcome.map { destroyed }) }
+            } catch {
+                finish(.failure(error))
+            }
+        }
     }
 
     /// Empties the write-ahead log and closes the connection.
@@ -110,6 +154,10 @@ final class WriteDesk: @unchecked Sendable {
         try? connection.close()
     }
 
+    private func run(_ work: @escaping @Sendable () -> Void) {
+        connection.asyncWriteWithoutTransaction { _ in work() }
+    }
+
     // MARK: - On the queue of the connection
 
     /// Makes a checkpoint when there is enough for one.
@@ -120,7 +168,10 @@ final class WriteDesk: @unchecked Sendable {
         pages += ledger?.takeWrittenPages() ?? 0
         guard pages >= Self.checkpointPages else { return }
         pages = 0
-        _ = try? working { try $0.checkpoint(truncating: false) }
+        _ = try? working { ledger in
+            try readers.rest()
+            _ = try ledger.checkpoint(truncating: false)
+        }
     }
 
     /// Cuts the write-ahead log off, again and again as long as readers are in the way, and goes on with
@@ -130,7 +181,11 @@ final class WriteDesk: @unchecked Sendable {
         then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
     ) {
         do throws(RegistryError) {
-            if try working({ try $0.checkpoint(truncating: true) }) {
+            let isDone = try working { ledger in
+                try readers.rest()
+                return try ledger.checkpoint(truncating: true)
+            }
+            if isDone {
                 pages = 0
                 return finish(.success(()))
             }

@@ -168,7 +168,7 @@ public struct RegistryRoom: Sendable {
         )
     }
 
-    /// Why `request` is refused; nil when it is not. A refusal changes nothing.
+    /// Why `request` is refused, which must change nothing; nil when it is not.
     package func refusal(
         of request: DecisionRequest,
         at location: SourceLocation = #_sourceLocation
@@ -177,7 +177,7 @@ public struct RegistryRoom: Sendable {
         return try await refusal(of: .decisions([request], mark), at: location)
     }
 
-    /// Why `submission` is refused; nil when it is not. A refusal changes nothing.
+    /// Why `submission` is refused, which must change nothing; nil when it is not.
     package func refusal(
         of submission: Submission,
         at location: SourceLocation = #_sourceLocation

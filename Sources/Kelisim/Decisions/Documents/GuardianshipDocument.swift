@@ -30,6 +30,46 @@ public struct GuardianshipDocument: Encodable, Sendable {
     public var json: String { JSONText.make(self) + "\n" }
 }
 
+/// A guardianship with all of its versions.
+///
+/// The keys of a ``GuardianshipDocument``, those of the newest version, and `versions`.
+public struct GuardianshipVersions: Encodable, Sendable {
+    private struct Version: Encodable {
+        let index: UInt64
+        let recordedAt: String
+        let until: OrNull<String>
+    }
+
+    private enum Key: String, CodingKey {
+        case versions
+    }
+
+    private let newest: GuardianshipDocument?
+    private let versions: [Version]
+
+    /// The document of `versions`, the newest last.
+    public init(_ versions: [SubjectHistory.Version]) {
+        newest = (versions.last?.guardianship).map(GuardianshipDocument.init)
+        self.versions = versions.map {
+            Version(
+                index: $0.index,
+                recordedAt: $0.recordedAt.description,
+                until: OrNull($0.guardianship.until?.description)
+            )
+        }
+    }
+
+    /// Writes the newest version and the list of all.
+    public func encode(to encoder: any Encoder) throws {
+        try newest?.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(versions, forKey: .versions)
+    }
+
+    /// The document as text, with a final newline.
+    public var json: String { JSONText.make(self) + "\n" }
+}
+
 /// The guardianships of a subject, as ward and as guardian.
 public struct GuardianshipList: Encodable, Sendable {
     private let guardianships: [GuardianshipDocument]

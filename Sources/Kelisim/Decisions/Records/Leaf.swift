@@ -22,9 +22,15 @@ public struct Leaf: Hashable, Sendable {
     ///   - publication: the digest of the `publication.json` of the edition decided on, for a
     ///     decision; other records know it themselves.
     public init(_ record: Record, nonce: Nonce, publication: Digest? = nil) {
+        let sealed = SealedRecord(bytes: record.bytes, nonce: nonce)
+        self.init(record, sealed: sealed, publication: publication)
+    }
+
+    /// The leaf for `record`, whose bytes are in `sealed`.
+    init(_ record: Record, sealed: SealedRecord, publication: Digest?) {
         type = record.type
         hour = UInt64(clamping: record.recordedAt.milliseconds / 3_600_000)
-        commitment = Commitment.make(nonce: nonce, record: record.bytes)
+        commitment = Commitment.make(nonce: sealed.nonce, record: sealed.bytes)
         switch record {
         case .published(let file, _): (self.publication, erased) = (file.publication, nil)
         case .erasure(let erasure, _): (self.publication, erased) = (nil, erasure.indices)

@@ -18,7 +18,8 @@ struct DecisionRuling {
     /// The decision as it is recorded at `now`, and the digest of the publication that it is about.
     func decision(
         under mark: Idempotency,
-        at now: Instant
+        at now: Instant,
+        using random: inout RandomPool
     ) throws(Refusal) -> (Decision, Digest?) {
         guard let policy = shelf.policy(request.policy) else {
             throw .unknownPolicy(request.policy)
@@ -34,9 +35,8 @@ struct DecisionRuling {
         try checkActor(under: terms(of: edition, of: policy, at: occurredAt), at: occurredAt)
         var text: PublishedText?
         if let edition { text = try self.text(of: edition, in: policy) }
-        var generator = SystemRandomNumberGenerator()
         let decision = Decision(
-            id: DecisionID(at: now, using: &generator),
+            id: DecisionID(at: now, using: &random),
             recordedAt: now,
             occurredAt: occurredAt,
             subject: request.subject,

@@ -28,6 +28,7 @@ public struct Registrar: Sendable {
 
     /// The index of the first row to add.
     private let start: UInt64
+    private var random = RandomPool()
 
     /// Fills a registrar with what the registry holds.
     ///
@@ -99,9 +100,9 @@ public struct Registrar: Sendable {
         about publication: Digest? = nil,
         remembering mark: (key: [UInt8], count: Int)? = nil
     ) -> Entry {
-        let nonce = Nonce.random()
+        let nonce = Nonce.random(using: &random)
         let sealed = SealedRecord(bytes: record.bytes, nonce: nonce)
-        let leaf = Leaf(record, nonce: nonce, publication: publication)
+        let leaf = Leaf(record, sealed: sealed, publication: publication)
         let entry = Entry(index: size, leaf: leaf.bytes, sealed: sealed)
         entries.append(NewEntry(entry: entry, record: record, remembers: mark))
         if let subject = record.subject {
@@ -197,7 +198,7 @@ public struct Registrar: Sendable {
         at instant: Instant
     ) throws(Refusal) -> (entry: Entry, decision: Decision) {
         let ruling = DecisionRuling(request, shelf: shelf, history: history(of: request.subject))
-        let (decision, publication) = try ruling.decision(under: mark, at: instant)
+        let (decision, publication) = try ruling.decision(under: mark, at: instant, using: &random)
         let entry = add(
             .decision(decision),
             about: publication,

@@ -1,27 +1,26 @@
-internal import Dispatch
-internal import GRDB
 internal import Kelisim
 internal import Synchronization
 
-/// Group commit without a timer: what was submitted while the last transaction ran is the next one.
+/// What waits to be settled, and who for.
 ///
-/// Batches follow each other on the serial queue of the connection that writes. Who submits waits for the
-/// commit of its own batch and for no other.
-final class WriteQueue: Sendable {
+/// Group commit without a timer: what was submitted while other batches were under way is the next one.
+final class SubmissionQueue: Sendable {
     /// With more submissions waiting than these, others are told to come again later.
     static let mostWaiting = 4096
-    /// A transaction takes at most so many submissions,
-    fileprivate static let mostSubmissions = 256
+    /// A batch has at most so many submissions,
+    static let mostSubmissions = 256
     /// and no further ones when it has so many decisions.
-    fileprivate static let mostDecisions = 4096
+    static let mostDecisions = 4096
 
     /// Somebody who waits for an answer.
-    fileprivate struct Waiting {
+    struct Waiting: Sendable {
+        /// What was submitted.
         let submission: Submission
+        /// Who is to be answered.
         let answer: CheckedContinuation<Result<Answer, RegistryError>, Never>
     }
 
-    fileprivate struct State {
+    private struct State {
         var waiting: [Waiting] = []
         var isRunning = false
         var isClosed = false
@@ -29,12 +28,15 @@ final class WriteQueue: Sendable {
     }
 
     private let state = Mutex(State())
-    private let desk: WriteDesk
+    private let settler: Settler
 
-    /// A queue for the work of `desk`.
-    init(_ desk: WriteDesk) {
-        self.desk = desk
+    /// A queue for the work of `settler`.
+    init(_ settler: Settler) {
+        self.settler = settler
     }
+
+    /// How many wait for their batch.
+    var count: Int { state.withLock { $0.waiting.count } }
 
     /// Waits until `submission` is settled and durable.
     func submit(_ submission: Submission) async throws(RegistryError) -> Answer {
@@ -48,7 +50,7 @@ final class WriteQueue: Sendable {
                 return (nil, !state.isRunning)
             }
             if let refusal { continuation.resume(returning: .failure(refusal)) }
-            if mustStart { desk.run { self.turn() } }
+            if mustStart { settler.run { self.turn() } }
         }
         return try result.get()
     }
@@ -63,40 +65,34 @@ final class WriteQueue: Sendable {
             }
             if isIdle { continuation.resume() }
         }
+        await settler.finish()
     }
 
-    /// Settles the next batch. Runs on the queue of the desk.
+    /// Settles the next batch. Runs on the queue of the settler.
     private func turn() {
-        let batch = state.withLock { $0.takeBatch() }
-        guard !batch.isEmpty else {
-            let closing = state.withLock { state in
-                defer { state.closing = [] }
-                return state.closing
+        let batch = state.withLock { state in
+            let batch = SubmissionQueue.takeBatch(&state.waiting)
+            state.isRunning = !batch.isEmpty
+            if batch.isEmpty {
+                for continuation in state.closing { continuation.resume() }
+                state.closing = []
             }
-            for continuation in closing { continuation.resume() }
-            return
+            return batch
         }
-        desk.settle(batch.map(\.submission)) { place, result in
-            batch[place].answer.resume(returning: result)
-        }
-        // Not a loop: what else waits for the connection gets its turn.
-        desk.run { self.turn() }
+        guard !batch.isEmpty else { return }
+        settler.settle(batch)
+        // Not a loop: what else there is to do for the settler gets its turn.
+        settler.run { self.turn() }
     }
-}
 
-extension WriteQueue.State {
-    /// The next batch; empty when nothing waits, and then the queue stands still.
-    fileprivate mutating func takeBatch() -> [WriteQueue.Waiting] {
+    private static func takeBatch(_ waiting: inout [Waiting]) -> [Waiting] {
         var (count, decisions) = (0, 0)
-        while count < min(waiting.count, WriteQueue.mostSubmissions),
-            decisions < WriteQueue.mostDecisions
-        {
+        while count < min(waiting.count, mostSubmissions), decisions < mostDecisions {
             decisions += waiting[count].submission.subjects.count
             count += 1
         }
         let batch = Array(waiting.prefix(count))
         waiting.removeFirst(count)
-        isRunning = !batch.isEmpty
         return batch
     }
 }
