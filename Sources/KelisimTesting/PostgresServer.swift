@@ -57,7 +57,10 @@ public final class PostgresServer: Sendable {
         try handOver()
         try run(
             "pg_basebackup",
-            ["-D", data, "-h", "127.0.0.1", "-p", "\(primary.port)", "-U", "kelisim", "-R", "-c", "fast"]
+            [
+                "-D", data, "-h", "127.0.0.1", "-p", "\(primary.port)", "-U", "kelisim", "-R", "-c",
+                "fast",
+            ]
         )
     }
 
