@@ -129,7 +129,7 @@ let package = Package(
         ),
         .testTarget(
             name: "KelisimPostgresTests",
-            dependencies: ["KelisimPostgres", "KelisimTesting"]
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimTesting"]
         ),
         .testTarget(
             name: "KelisimTests",

@@ -186,6 +186,13 @@ extension RegistryConformance {
                     == .occurredAtNotAllowed(.presentation)
             )
         },
+        Case("whatIsNotShownYetIsNotDecided") { room in
+            let policy = try await room.published()
+            room.wait(minutes: 1)
+            let shown = try room.show(policy)
+            room.wait(minutes: -1)
+            #expect(try await room.refusal(of: room.request(shown: shown)) == .presentationInvalid)
+        },
         Case("whatWasShownIsValidForADay") { room in
             let policy = try await room.published()
             let shown = try room.show(policy)

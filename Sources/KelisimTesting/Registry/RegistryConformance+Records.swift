@@ -84,6 +84,52 @@ extension RegistryConformance {
                 #expect(decision.identification == identification)
             }
         },
+        Case("aRecordHoldsAnyText") { room in
+            _ = try await room.published()
+            let texts = [
+                "", "\u{0}", "Келісемін «жоқ»", "e\u{301} é", "🏔️", "'; --", "\r\n\t\\",
+                String(repeating: "ұзақ ", count: 20_000),
+            ]
+            for text in texts {
+                let context = DecisionContext(statement: text, note: text)
+                let evidence = Evidence(type: text, reference: text)
+                let decision =
+                    try await room.decide(
+                        room.request(evidence: evidence, context: context, recordedBy: text)
+                    )
+                    .decision
+                let row = try await room.registry.entry(of: decision.id)
+                #expect(row?.sealed?.bytes == Record.decision(decision).bytes)
+                _ = try await room.registry.submit(.hold(decision.subject, reason: text))
+                let held = try await room.registry.history(of: decision.subject).holdReason
+                #expect(held == text)
+            }
+        },
+        Case("aNameMayBeAsLongAsItMayBe") { room in
+            let (slug, id) = (String(repeating: "p", count: 64), String(repeating: "s", count: 128))
+            _ = try await room.published(slug)
+            let name = String(repeating: "g", count: 64)
+            try await room.register(
+                room.guardianship(name, guardian: String(repeating: "h", count: 128), ward: id)
+            )
+            try await room.decide(room.request(.notified, .letter, of: id, policy: slug))
+            #expect(try await room.standing(of: id, under: slug).state == .due)
+            #expect(try await room.registry.history(of: try Subject(id)).indices == [1, 2])
+        },
+        Case("aLegacyActMayBeOlderThanTheClocksOfComputers") { room in
+            _ = try await room.published()
+            for milliseconds: Int64 in [-1, 0, -62_135_596_800_000] {
+                let instant = Instant(milliseconds: milliseconds)
+                let decision =
+                    try await room.decide(
+                        room.request(.accepted, .imported, edition: nil, language: nil, at: instant)
+                    )
+                    .decision
+                #expect(decision.occurredAt == instant)
+                let row = try await room.registry.entry(of: decision.id)
+                #expect(row?.record == .decision(decision))
+            }
+        },
         Case("theNamesOfDecisionsGrowWithTime") { room in
             _ = try await room.published()
             var names: [String] = []

@@ -29,11 +29,10 @@ public protocol Registry: Sendable {
     /// Everything held of `subject`; an empty history when that is nothing.
     func history(of subject: Subject) async throws(RegistryError) -> SubjectHistory
 
-    /// The histories of up to `limit` subjects of whom something is held, behind `last`; from the first when
-    /// that is nil.
+    /// The histories of up to `limit` subjects of whom something is held, behind `last`; from the first
+    /// when that is nil.
     ///
-    /// Every subject has its place in an order of the registry's own, which never changes, also one of whom
-    /// nothing is held.
+    /// The order is the registry's own, and always the same; `last` need not be held any more.
     func histories(
         after last: Subject?,
         limit: Int
