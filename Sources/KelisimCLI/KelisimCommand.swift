@@ -37,7 +37,7 @@ struct KelisimCommand: ParsableCommand {
             CancelVerb.self, RepealVerb.self, ShowVerb.self, DiffVerb.self, RenderVerb.self,
             BuildVerb.self, PreviewVerb.self, DecideVerb.self, StandingVerb.self,
             HistoryVerb.self, ReportVerb.self, ImpactVerb.self, ExportVerb.self, EraseVerb.self,
-            HoldVerb.self, ReleaseVerb.self, GuardianVerb.self,
+            HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ImportDecisionsVerb.self,
         ]
     )
 
