@@ -13,9 +13,10 @@ extension SQLiteRegistry: RestorableRegistry {
     ///   written; then nothing is left behind.
     public func backup(to path: String) async throws(RegistryError) {
         let result = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [connections] in
-                continuation.resume(returning: Result { try connections.copy(to: path) })
-            }
+            DispatchQueue.global()
+                .async { [connections] in
+                    continuation.resume(returning: Result { try connections.copy(to: path) })
+                }
         }
         do { try result.get() } catch { throw RegistryError(error) }
     }
@@ -29,9 +30,10 @@ extension SQLiteRegistry: RestorableRegistry {
     /// - Throws: ``RegistryError`` when it can't be read.
     public func check() async throws(RegistryError) -> [StorageFlaw] {
         let result = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [connections, mark] in
-                continuation.resume(returning: Result { try connections.check(mark) })
-            }
+            DispatchQueue.global()
+                .async { [connections, mark] in
+                    continuation.resume(returning: Result { try connections.check(mark) })
+                }
         }
         do { return try result.get() } catch { throw RegistryError(error) }
     }

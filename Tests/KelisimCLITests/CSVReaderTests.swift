@@ -32,10 +32,13 @@ struct CSVReaderTests {
     @Test(arguments: [
         ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]), ("a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]),
         ("a,b\nc,d", [["a", "b"], ["c", "d"]]), ("\u{FEFF}a,b\n", [["a", "b"]]),
-        ("\n\na\n\n\nb\n\n", [["a"], ["b"]]), (",\n", [["", ""]]), ("a,\r\n,b\r\n", [["a", ""], ["", "b"]]),
-        ("\"a,b\",\"c\"\"d\"\n", [["a,b", "c\"d"]]), ("\"a\nb\",c\nd,e\n", [["a\nb", "c"], ["d", "e"]]),
+        ("\n\na\n\n\nb\n\n", [["a"], ["b"]]), (",\n", [["", ""]]),
+        ("a,\r\n,b\r\n", [["a", ""], ["", "b"]]),
+        ("\"a,b\",\"c\"\"d\"\n", [["a,b", "c\"d"]]),
+        ("\"a\nb\",c\nd,e\n", [["a\nb", "c"], ["d", "e"]]),
         ("\"a\r\nb\"\r\n", [["a\r\nb"]]), ("\"\"\n", [[""]]), ("\"\",\"\"", [["", ""]]), ("", []),
-        ("\"a\"", [["a"]]), ("қабылдау,согласие\n", [["қабылдау", "согласие"]]), (" a , b \n", [[" a ", " b "]]),
+        ("\"a\"", [["a"]]), ("қабылдау,согласие\n", [["қабылдау", "согласие"]]),
+        (" a , b \n", [[" a ", " b "]]),
         ("a\rb\n", [["a\rb"]]),
     ])
     func readsRecords(_ text: String, _ expected: [[String]]) throws {
@@ -60,7 +63,8 @@ struct CSVReaderTests {
     }
 
     @Test func whatIsNotUTF8IsTold() throws {
-        let bytes = Array("a,b\nx".utf8) + [0xD0, 0x2C] + Array("y\nc,d\nz".utf8) + [0] + Array("\n".utf8)
+        let bytes =
+            Array("a,b\nx".utf8) + [0xD0, 0x2C] + Array("y\nc,d\nz".utf8) + [0] + Array("\n".utf8)
         let records = try read(bytes).map(\.record)
         #expect(
             records == [

@@ -98,7 +98,9 @@ struct ImportDecisionsTests {
     }
 
     @Test func aDryRunRecordsNothingAndForeseesAll() throws {
-        let dry = try answer(try importing(Self.header + Self.good, "--dry-run", "--format", "json"))
+        let dry = try answer(
+            try importing(Self.header + Self.good, "--dry-run", "--format", "json")
+        )
         #expect(dry.dryRun && dry.recorded == 3 && dry.historyOnly == 1 && dry.known == 0)
         #expect(try sandbox.kelisim("history", "u-1").output.hasPrefix("Nothing is held"))
         _ = try importing(Self.header + Self.good)
@@ -153,8 +155,19 @@ struct ImportDecisionsTests {
 
     @Test func childrenAreJudgedByTheirGuardians() throws {
         try sandbox.kelisim(
-            "guardian", "add", "gs-1", "--guardian", "g-1", "--ward", "u-2", "--basis", "parent",
-            "--from", "2026-01-10T00:00:00Z", "--reaches", "14=2099-01-01"
+            "guardian",
+            "add",
+            "gs-1",
+            "--guardian",
+            "g-1",
+            "--ward",
+            "u-2",
+            "--basis",
+            "parent",
+            "--from",
+            "2026-01-10T00:00:00Z",
+            "--reaches",
+            "14=2099-01-01"
         )
         let command = try importing(Self.header + Self.good)
         #expect(command.status == 1)
@@ -168,7 +181,9 @@ struct ImportDecisionsTests {
         let command = try importing(Self.header + String(repeating: line, count: 1500))
         #expect(command.status == 1)
         #expect(command.errors.hasSuffix("… and 500 more bad lines.\n"))
-        #expect(command.errors.split(separator: "\n").count { $0.contains("[import-time]") } == 1000)
+        #expect(
+            command.errors.split(separator: "\n").count { $0.contains("[import-time]") } == 1000
+        )
         #expect(command.output.contains("1500 bad"))
     }
 

@@ -65,7 +65,9 @@ final class WriteDesk: @unchecked Sendable {
     ///
     /// - Returns: the transaction, which ends before anybody is answered.
     func commit(_ settled: SettledBatch, _ batch: [SubmissionQueue.Waiting]) -> Commit {
-        commit({ try $0.write(settled.registrar) }) { [self] outcome in
+        commit { ledger in
+            try ledger.write(settled.registrar)
+        } then: { [self] outcome in
             switch outcome {
             case .success: answer(batch, settled.results)
             case .failure(let error):
@@ -102,7 +104,11 @@ final class WriteDesk: @unchecked Sendable {
         _ leaves: [[UInt8]],
         then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
     ) -> Commit {
-        commit({ try $0.adopt(leaves) }) { outcome in finish(outcome) }
+        commit { ledger in
+            try ledger.adopt(leaves)
+        } then: { outcome in
+            finish(outcome)
+        }
     }
 
     /// Destroys the records of `indices`, and goes on when the bytes are gone from the write-ahead log.
@@ -112,7 +118,9 @@ final class WriteDesk: @unchecked Sendable {
         _ indices: [UInt64],
         then finish: @escaping @Sendable (Result<[UInt64], RegistryError>) -> Void
     ) -> Commit {
-        commit({ try $0.destroy(indices) }) { [self] outcome in
+        commit { ledger in
+            try ledger.destroy(indices)
+        } then: { [self] outcome in
             guard case .success(let destroyed) = outcome else { return finish(outcome) }
             truncate(Self.tries.count) { end in finish(end.map { destroyed }) }
         }
@@ -208,9 +216,10 @@ final class WriteDesk: @unchecked Sendable {
             )
         }
         let pause = DispatchTime.now() + .milliseconds(Self.tries.apart)
-        DispatchQueue.global().asyncAfter(deadline: pause) { [self] in
-            run { self.truncate(tries - 1, then: finish) }
-        }
+        DispatchQueue.global()
+            .asyncAfter(deadline: pause) { [self] in
+                run { self.truncate(tries - 1, then: finish) }
+            }
     }
 
     /// Does `work`, unless the desk has stopped, and stops it when the disk fails.

@@ -50,11 +50,13 @@ struct LegacyLineTests {
         #expect(line.request.target == .edition(policy, 1, Language("kk"), nil))
     }
 
-    @Test(arguments: [
-        ("", DecisionMethod.imported, nil), ("imported", .imported, nil),
-        ("click", .imported, "[click]"), ("signature", .imported, "[signature]"),
-        ("paper", .paper, nil),
-    ] as [(String, DecisionMethod, String?)])
+    @Test(
+        arguments: [
+            ("", DecisionMethod.imported, nil), ("imported", .imported, nil),
+            ("click", .imported, "[click]"), ("signature", .imported, "[signature]"),
+            ("paper", .paper, nil),
+        ] as [(String, DecisionMethod, String?)]
+    )
     func eachMethodIsStoredAsWhatItIs(
         _ given: String,
         _ recorded: DecisionMethod,
@@ -64,7 +66,10 @@ struct LegacyLineTests {
         #expect(line.request.method == recorded)
         #expect(line.request.context.note == note)
         let noted = try self.line("u-1,terms,1,kk,2026-02-01T10:00:00Z,\(given),old site")
-        #expect(noted.request.context.note == [note, "old site"].compactMap(\.self).joined(separator: " "))
+        #expect(
+            noted.request.context.note
+                == [note, "old site"].compactMap(\.self).joined(separator: " ")
+        )
     }
 
     @Test(arguments: ["u-1,terms,,kk", "u-1,terms,1,", "u-1,terms,,"])
@@ -95,8 +100,13 @@ struct LegacyLineTests {
         (["subject", "policy", "at", "editon"], ["import-column-unknown"]),
         (["subject", "policy", "at", "at"], ["import-column-twice"]),
         (["subject", "policy"], ["import-column-missing"]),
-        (["subject;policy;at"],
-            ["import-column-unknown", "import-column-missing", "import-column-missing", "import-column-missing"]),
+        (
+            ["subject;policy;at"],
+            [
+                "import-column-unknown", "import-column-missing", "import-column-missing",
+                "import-column-missing",
+            ]
+        ),
         (["Subject", "policy", "at"], ["import-column-unknown", "import-column-missing"]),
     ])
     func aHeaderThatIsNoneIsRefused(_ names: [String], _ codes: [String]) {
@@ -181,9 +191,13 @@ struct LegacyLineTests {
         ("u-1,terms,1,kk,2026-02-01T10:00:00Z,Click,", ["import-method"]),
         ("u-1,terms,1,kk,2026-02-01T10:00:00Z", ["import-field-count"]),
         ("u-1,terms,1,kk,2026-02-01T10:00:00Z,,,", ["import-field-count"]),
-        ("a@b,Terms,x,!,,foo,",
-            ["subject-not-opaque", "unknown-policy", "import-edition", "import-language",
-                "import-time-missing", "import-method"]),
+        (
+            "a@b,Terms,x,!,,foo,",
+            [
+                "subject-not-opaque", "unknown-policy", "import-edition", "import-language",
+                "import-time-missing", "import-method",
+            ]
+        ),
     ])
     func everythingWrongIsNamedAtOnce(_ text: String, _ expected: [String]) {
         #expect(codes(text) == expected)

@@ -16,7 +16,8 @@ extension DecisionRequest {
         guard let mark = Idempotency(key: zeros, fingerprint: zeros) else { return nil }
         do throws(Refusal) {
             let ruling = DecisionRuling(self, shelf: shelf, history: history)
-            _ = try ruling.decision(under: mark, at: now)
+            var random = RandomPool()
+            _ = try ruling.decision(under: mark, at: now, using: &random)
             return nil
         } catch {
             return error

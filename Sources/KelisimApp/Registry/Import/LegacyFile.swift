@@ -31,7 +31,7 @@ struct LegacyFile: ~Copyable {
     /// How much of it was read, from 0 to 1.
     var part: Double { reader.size == 0 ? 1 : min(1, Double(reader.offset) / Double(reader.size)) }
 
-    /// The next lines; nil at the end. Bad lines are left to `outcome`.
+    /// The next lines, nil at the end; bad lines are left to `outcome`.
     mutating func next(_ outcome: inout ImportOutcome) throws(Failure) -> ImportBatch? {
         var batch = ImportBatch()
         while batch.lines.count < ImportBatch.size {
