@@ -108,7 +108,13 @@ let package = Package(
             dependencies: ["KelisimText", "CCMark", "KelisimTesting"]
         ),
         .testTarget(name: "KelisimLogTests", dependencies: ["KelisimLog", "KelisimTesting"]),
-        .testTarget(name: "KelisimSQLiteTests", dependencies: ["KelisimSQLite", "KelisimTesting"]),
+        .testTarget(
+            name: "KelisimSQLiteTests",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimSQLite", "KelisimTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .executableTarget(
             name: "RegistryWriter",
             dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite"],
@@ -123,7 +129,7 @@ let package = Package(
         ),
         .testTarget(
             name: "KelisimPostgresTests",
-            dependencies: ["KelisimPostgres", "KelisimTesting"]
+            dependencies: ["Kelisim", "KelisimLog", "KelisimPostgres", "KelisimTesting"]
         ),
         .testTarget(
             name: "KelisimTests",

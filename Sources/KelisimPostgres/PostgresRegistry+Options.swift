@@ -5,8 +5,9 @@ extension PostgresRegistry {
     public struct Options: Sendable {
         /// Tells the time.
         public var clock: @Sendable () -> Instant = { .now }
-        /// Whether a database of an older schema is brought to the newest one; an empty one is always set
-        /// up. Off, because processes of the older version may be running.
+        /// Whether a database of an older schema is brought to the newest one.
+        ///
+        /// An empty one is always set up. Off, because processes of the older version may be running.
         public var migrates = false
         /// How many connections read; there is one more that writes, and one that publishes the log.
         public var readers = 4

@@ -33,15 +33,16 @@ public final class PostgresRegistry: Registry {
             await connection.close()
             throw PostgresTrouble(error)
         }
-        pool = PostgresPool(session)
-        cache = ShelfCache()
+        let cache = ShelfCache()
+        let connections = [connection, PostgresConnection(session, for: "writer-2")]
         writer = BatchWriter(
-            BatchTransaction(
-                connection: connection,
-                cache: cache,
-                options: options
-            )
+            connections.map {
+                BatchTransaction(connection: $0, cache: cache, options: options)
+            },
+            options
         )
+        self.cache = cache
+        pool = PostgresPool(session)
         log = PostgresLogStore(
             pool: pool,
             connection: PostgresConnection(session, for: "publisher")

@@ -34,7 +34,8 @@ extension PostgresTrouble {
             )
         case .notDurable:
             Sentence(
-                en: "PostgreSQL is set to {setting} = {value}, so it could lose what it has confirmed.",
+                en:
+                    "PostgreSQL is set to {setting} = {value}, so it could lose what it has confirmed.",
                 kk: """
                     PostgreSQL-де {setting} = {value} деп бапталған, сондықтан ол растап қойған жазбаны \
                     жоғалтып алуы мүмкін.
@@ -72,7 +73,8 @@ extension PostgresTrouble {
             Sentence(
                 en: "Give the role the right to create in the database, or correct what it says.",
                 kk: "Рөлге дерекқорда нысан құру құқығын беріңіз немесе айтылған қатені түзетіңіз.",
-                ru: "Дайте роли право создавать объекты в базе данных или устраните указанную ошибку."
+                ru:
+                    "Дайте роли право создавать объекты в базе данных или устраните указанную ошибку."
             )
         case .notDurable:
             Sentence(

@@ -29,6 +29,8 @@ public final class SQLiteRegistry: Registry {
 
         /// The tables that are known; tests know others.
         var schema = Schema.current
+        /// For how many seconds the writer waits for another program that has no business there.
+        var patience = 5.0
 
         /// The defaults.
         public init() {}

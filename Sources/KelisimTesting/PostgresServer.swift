@@ -12,7 +12,9 @@ public final class PostgresServer: Sendable {
     private static let programs = "/usr/lib/postgresql/15/bin"
     private static let user = "postgres"
 
-    /// The server that most tests share, each with a database of its own. It is stopped at the end.
+    /// The server that most tests share, each with a database of its own.
+    ///
+    /// It is stopped when the process ends.
     public static let shared: Result<PostgresServer, any Error> = Result {
         let server = try PostgresServer()
         try server.start()
@@ -35,6 +37,7 @@ public final class PostgresServer: Sendable {
     /// Makes a server with an empty cluster, which is not started yet.
     ///
     /// - Parameter options: settings such as `synchronous_commit=off`.
+    /// - Throws: when the programs of PostgreSQL or its user are missing.
     public init(options: [String] = []) throws {
         folder = try TemporaryFolder()
         port = try PostgresServer.freePort()
@@ -54,7 +57,10 @@ public final class PostgresServer: Sendable {
         try handOver()
         try run(
             "pg_basebackup",
-            ["-D", data, "-h", "127.0.0.1", "-p", "\(primary.port)", "-U", "kelisim", "-R"]
+            [
+                "-D", data, "-h", "127.0.0.1", "-p", "\(primary.port)", "-U", "kelisim", "-R", "-c",
+                "fast",
+            ]
         )
     }
 
@@ -77,10 +83,12 @@ public final class PostgresServer: Sendable {
     /// Starts it, and waits until it answers.
     ///
     /// - Parameter more: settings beside those that it was made with.
+    /// - Throws: when it doesn't answer.
     public func start(_ more: [String] = []) throws {
         var settings = [
             "listen_addresses=127.0.0.1", "port=\(port)", "unix_socket_directories=\(folder.path)",
-            "shared_buffers=64MB", "max_locks_per_transaction=256", "wal_level=replica", "max_wal_senders=4", "logging_collector=off",
+            "shared_buffers=64MB", "max_locks_per_transaction=256", "wal_level=replica",
+            "max_wal_senders=4", "logging_collector=off",
         ]
         settings += options + more
         let command = self.command("postgres") + ["-D", data] + settings.flatMap { ["-c", $0] }
@@ -149,6 +157,17 @@ public final class PostgresServer: Sendable {
         )
         guard result.status == 0 else { throw Trouble(description: result.errors) }
         return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Changes a setting while it runs.
+    public func set(_ setting: String, _ value: String) throws {
+        try query("ALTER SYSTEM SET \(setting) = '\(value)'", in: "postgres")
+        try query("SELECT pg_reload_conf()", in: "postgres")
+        for _ in 0..<200 {
+            if try query("SHOW \(setting)", in: "postgres") == value { return }
+            usleep(20_000)
+        }
+        throw Trouble(description: "\(setting) can't be set to \(value)")
     }
 
     private func run(_ program: String, _ arguments: [String]) throws {

@@ -41,9 +41,11 @@ struct HelpTests {
     /// `cookies` with one edition; `u-8f3`, who has agreed to `terms`, and `u-7` with a guardian.
     private func prepared() throws -> Sandbox {
         let sandbox = try Sandbox()
-        let done = { (arguments: [String]) in
+        @discardableResult
+        func done(_ arguments: [String]) throws -> String {
             let command = try Command.run(Project.binary, arguments, in: sandbox.folder.path)
             try #require(command.status == 0, "\(arguments): \(command.errors)")
+            return command.output
         }
         try sandbox.folder.copy(sandbox.folder.path("policies/terms"), to: "policies/cookies")
         let longAgo = ["--at", "2026-01-06T00:00:00Z", "--backdated", "Old site"]
@@ -70,6 +72,12 @@ struct HelpTests {
             "guardian", "add", "gs-1", "--guardian", "g-17", "--ward", "u-7", "--basis", "parent",
             "--from", "2026-01-06T00:00:00Z", "--reaches", "14=2031-03-02",
         ])
+        let history = try done(["history", "u-8f3", "--format", "json"])
+        let id = try #require(history.firstMatch(of: /"id" : "([0-9a-f-]{36})"/)?.1)
+        try sandbox.folder.write("decision.txt", String(id))
+        try sandbox.folder.write("receipt.json", try done(["receipt", String(id)]))
+        try sandbox.folder.write("log.vkey", try done(["log", "key"]))
+        try done(["backup", "kelisim-2027-01-01.db"])
         try sandbox.folder.write("terms.txt", "ШАРТТАР\n\n1. ЖАЛПЫ\n\n1.1. Сайт тегін.\n")
         try sandbox.folder.write("reason.kk.txt", "Ескірді.\n")
         try sandbox.folder.write("reason.ru.txt", "Устарело.\n")
@@ -91,7 +99,14 @@ struct HelpTests {
         #expect(!examples.isEmpty, "kelisim help \(verb) shows no example")
         let prepared = try prepared()
         // What goes on for ever is told to end, as a person would.
-        let runner = verb == "preview" ? "timeout --preserve-status --signal=INT 3 " : ""
+        let runner =
+            switch verb {
+            case "preview": "timeout --preserve-status --signal=INT 3 "
+            case "receipt": "DECISION=$(cat decision.txt);"
+            // What is restored is lost before.
+            case "restore": "rm kelisim.db;"
+            default: ""
+            }
         for example in examples {
             let folder = try TemporaryFolder()
             try folder.copy(prepared.folder.path, to: "work")

@@ -24,12 +24,18 @@ actor Turnstile {
     }
 
     private func enter() async {
-        guard places == 0 else { return places -= 1 }
+        guard places == 0 else {
+            places -= 1
+            return
+        }
         await withCheckedContinuation { waiting.append($0) }
     }
 
     private func leave() {
-        guard !waiting.isEmpty else { return places += 1 }
+        guard !waiting.isEmpty else {
+            places += 1
+            return
+        }
         waiting.removeFirst().resume()
     }
 }

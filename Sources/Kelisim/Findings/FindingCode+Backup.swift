@@ -39,7 +39,15 @@ extension FindingCode {
     package static let postgresNotOpened = FindingCode(
         "postgresql-not-opened",
         .error,
-        message: Sentence(en: "{message}", kk: "{message}", ru: "{message}"),
-        help: Sentence(en: "{help}", kk: "{help}", ru: "{help}")
+        message: Sentence(
+            en: "PostgreSQL: {message}",
+            kk: "PostgreSQL дерекқоры: {message}",
+            ru: "База данных PostgreSQL: {message}"
+        ),
+        help: Sentence(
+            en: "What to do: {help}",
+            kk: "Не істеу керек: {help}",
+            ru: "Что делать: {help}"
+        )
     )
 }

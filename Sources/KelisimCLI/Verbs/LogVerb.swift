@@ -7,19 +7,30 @@ struct LogVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Checks the log of decisions, and tells its key.",
+        discussion: CommandConfiguration.discussion(
+            """
+            Every publication and decision is in an append-only log, whose checkpoints are signed.
+            """,
+            examples: [
+                Example("compute everything again", "kelisim log check"),
+                Example("for a program", "kelisim log check --format json"),
+                Example("the key, for auditors", "kelisim log key > log.vkey"),
+            ]
+        ),
         subcommands: [LogCheckVerb.self, LogKeyVerb.self]
     )
+
+    @OptionGroup var options: CommonOptions
 }
 
 struct LogCheckVerb: AsyncVerb {
     static let configuration = CommandConfiguration(
-        verb: "check",
+        commandName: "check",
         abstract: "Computes the whole log again and compares everything with it.",
         discussion: """
             Every record with its leaf, every tile, every bundle and every checkpoint that was kept. \
             Records that were erased are told from those that are missing.
-            """,
-        examples: [Example("for a program", "kelisim log check --format json")]
+            """
     )
 
     @OptionGroup var options: CommonOptions
@@ -40,13 +51,12 @@ struct LogCheckVerb: AsyncVerb {
 
 struct LogKeyVerb: Verb {
     static let configuration = CommandConfiguration(
-        verb: "key",
+        commandName: "key",
         abstract: "Prints the public key of the log.",
         discussion: """
             It is the line that "kelisim verify" and other programs take as a verifier key. A log that \
             has no key yet gets one, in a file that only its owner may read.
-            """,
-        examples: [Example("give it to auditors", "kelisim log key > log.vkey")]
+            """
     )
 
     @OptionGroup var options: CommonOptions

@@ -33,7 +33,10 @@ struct HistoryReader {
             else { throw .malformed("a record of a subject can't be read") }
             if found.last?.subject != subject {
                 // The first row behind the last history shows that that is complete.
-                guard found.count < limit else { return isOver = true }
+                guard found.count < limit else {
+                    isOver = true
+                    return
+                }
                 found.append(SubjectHistory(subject: subject))
             }
             guard index >= 0, found[found.count - 1].add(bytes, at: UInt64(index))

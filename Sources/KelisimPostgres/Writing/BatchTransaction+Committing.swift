@@ -2,27 +2,25 @@ internal import Kelisim
 internal import KelisimLog
 
 extension BatchTransaction {
-    /// Adds the rows of `registrar`, destroys what it erases, moves the head and commits, in one round trip.
+    /// Adds the rows of `batch`, destroys what it erases, moves the head and commits, in one round trip.
     ///
     /// - Parameters:
-    ///   - registrar: what was settled.
-    ///   - held: what the transaction has read.
+    ///   - batch: what was settled.
+    ///   - head: the head that the transaction has locked.
     /// - Throws: ``PostgresError``; unless it is ``PostgresError/undecided(_:)`` nothing was recorded.
-    func commit(_ registrar: Registrar, after held: HeldLog) async throws(PostgresError) {
-        var frontier = held.head.frontier
-        for row in registrar.entries { frontier.append(leafHash: row.entry.leafHash) }
+    func commit(_ batch: SettledBatch, _ head: HeldLog) async throws(PostgresError) {
+        let registrar = batch.registrar
         let added = registrar.entries.lazy.filter { $0.record.type == .publication }.count
-        let (leafEnd, partitions) = PostgresSchema.growth(of: held, to: registrar.size)
-        let changes =
-            partitions + erasures(registrar, held) + BatchRows(registrar.entries).calls
+        let (leafEnd, partitions) = PostgresSchema.growth(of: head, to: registrar.size)
+        let changes = partitions + erasures(of: batch) + BatchRows(registrar.entries).calls
         // Also a batch that only repeats earlier answers waits for a commit of its own: rows that another
         // process could not finish waiting for may be on the primary alone.
         let move = PostgresStatement.moveHead(
             .int(Int64(registrar.size)),
-            .bytes(frontier.peaks.flatMap(\.bytes)),
+            .bytes(batch.after.peaks.flatMap(\.bytes)),
             .int(registrar.size == 0 ? nil : registrar.lastRecordedAt.milliseconds),
             .bytes(registrar.key.map { Array($0.utf8) }),
-            .int(Int64(held.publications) + Int64(added)),
+            .int(Int64(head.publications) + Int64(added)),
             .int(Int64(leafEnd))
         )
         var calls = changes + [move, .commit]
@@ -42,7 +40,9 @@ extension BatchTransaction {
         let trouble: String
         do throws(PostgresError) {
             let reply = try await connection.run(calls, continuing: true)
-            guard reply.rows.last?.tag == "COMMIT" else { throw .malformed("nothing was committed") }
+            guard reply.rows.last?.tag == "COMMIT" else {
+                throw .malformed("nothing was committed")
+            }
             if reply.warnings.isEmpty { return }
             // The server was told to stop waiting for its standby: the rows are on the primary alone.
             trouble = reply.warnings.joined(separator: " ")
@@ -84,12 +84,12 @@ extension BatchTransaction {
         throw .undecided(reason)
     }
 
-    /// What destroys the records that `registrar` erases, and takes them out of the tables by which they
-    /// are found.
-    private func erasures(_ registrar: Registrar, _ held: HeldLog) -> [PostgresCall] {
+    /// What destroys the records that `batch` erases, and takes them out of the tables by which they are
+    /// found.
+    private func erasures(of batch: SettledBatch) -> [PostgresCall] {
         var calls: [PostgresCall] = []
-        for (subject, indices) in registrar.erasures {
-            let history = held.histories[subject] ?? SubjectHistory(subject: subject)
+        for (subject, indices) in batch.registrar.erasures {
+            let history = batch.held[subject] ?? SubjectHistory(subject: subject)
             let guardianships = Set(history.guardianships.map(\.guardianship.id.name))
             calls += [
                 PostgresStatement.eraseRecords(.text(subject.id), .ints(indices.map(Int64.init))),
@@ -101,21 +101,17 @@ extension BatchTransaction {
     }
 }
 
-extension PostgresCall {
-    fileprivate static let lockHead = PostgresStatement.lockHead()
-}
-
 extension PostgresSchema {
     /// The partitions that the log needs before it grows to `size`, made well before they are.
     fileprivate static func growth(
-        of held: HeldLog,
+        of head: HeldLog,
         to size: UInt64
     ) -> (end: UInt64, calls: [PostgresCall]) {
-        let reserve = min(held.leafStep / 10, 1_000_000)
-        var (end, calls): (UInt64, [PostgresCall]) = (held.leafEnd, [])
+        let reserve = min(head.leafStep / 10, 1_000_000)
+        var (end, calls): (UInt64, [PostgresCall]) = (head.leafEnd, [])
         while end < size + reserve + 1 {
-            calls += leaves(of: end..<end + held.leafStep)
-            end += held.leafStep
+            calls += leaves(of: end..<end + head.leafStep)
+            end += head.leafStep
         }
         return (end, calls)
     }

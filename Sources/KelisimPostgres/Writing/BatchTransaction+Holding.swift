@@ -4,19 +4,60 @@ extension BatchTransaction {
     /// Begins the transaction, locks the head, and reads what `batch` needs, in one round trip unless some
     /// of it was sent before.
     func hold(for batch: [Submission]) async throws(PostgresError) -> HeldLog {
+        let rows =
+            try await connection.run([.begin, .lockHead] + BatchTransaction.needs(of: batch))
+            .rows
+        var held = try HeldLog(rows[1])
+        try await read(Array(rows[2...]), into: &held)
+        return held
+    }
+
+    /// Reads what `batch` needs in a transaction that has locked the head already.
+    func hold(for batch: [Submission], _ held: inout HeldLog) async throws(PostgresError) {
+        let needs = BatchTransaction.needs(of: batch)
+        try await read(try await connection.run(needs, continuing: true).rows, into: &held)
+    }
+
+    /// Reads what `batch` will need when `last` is committed, which may or may not be so already.
+    ///
+    /// - Returns: that; nil when another process adds to the log, so that nothing can be expected.
+    func look(
+        ahead batch: [Submission],
+        after last: SettledBatch
+    ) async throws(PostgresError) -> HeldLog? {
+        let calls = [.look, PostgresStatement.fullHead()] + BatchTransaction.needs(of: batch)
+        let rows = try await connection.run(calls).rows
+        var held = try HeldLog(rows[1])
+        guard held.head.frontier == last.before || held.head.frontier == last.after else {
+            await connection.abandon()
+            return nil
+        }
+        try await read(Array(rows[2...]), into: &held)
+        await connection.abandon()
+        held.follow(last, for: batch)
+        return held
+    }
+
+    /// What reads all that `batch` needs, in one order.
+    private static func needs(of batch: [Submission]) -> [PostgresCall] {
         let subjects = Set(batch.flatMap(\.subjects)).map(\.id)
         let guardianships = Set(batch.compactMap(\.guardianship)).map(\.name)
         let marks = Set(batch.flatMap(\.marks).map(\.key))
-        let reply = try await connection.run([
-            .begin, PostgresStatement.lockHead(), PostgresStatement.histories(.texts(subjects)),
+        return [
+            PostgresStatement.histories(.texts(subjects)),
             PostgresStatement.newestGuardianships(.texts(guardianships)),
             PostgresStatement.marks(.uuids(Array(marks))),
-        ])
-        var held = try HeldLog(reply.rows[1])
-        try held.add(histories: reply.rows[2])
-        try held.add(guardianships: reply.rows[3])
-        try await remember(reply.rows[4], in: &held)
-        return held
+        ]
+    }
+
+    /// Takes in what ``needs(of:)`` has returned.
+    private func read(
+        _ rows: [PostgresRows],
+        into held: inout HeldLog
+    ) async throws(PostgresError) {
+        try held.add(histories: rows[0])
+        try held.add(guardianships: rows[1])
+        try await remember(rows[2], in: &held)
     }
 
     /// Reads what was recorded under the keys in `marks`.
@@ -36,13 +77,14 @@ extension BatchTransaction {
         let calls = [PostgresStatement.leavesAt(indices), PostgresStatement.recordsAt(indices)]
         let reply = try await connection.run(calls, continuing: true)
         let entries = try EntryRows(leaves: reply.rows[0], records: [reply.rows[1]]).entries
+        let found = Dictionary(entries.map { (Int64($0.index), $0) }) { $1 }
         for (key, rows) in ranges {
-            let places = UInt64(rows.lowerBound)..<UInt64(rows.upperBound)
-            held.add(
-                remembered: key,
-                count: rows.count,
-                entries: entries.filter { places.contains($0.index) }
-            )
+            held.add(remembered: key, count: rows.count, entries: rows.compactMap { found[$0] })
         }
     }
+}
+
+extension PostgresCall {
+    /// Locks the head.
+    static let lockHead = PostgresStatement.lockHead()
 }

@@ -1,12 +1,12 @@
 internal import Kelisim
 internal import KelisimLog
 
-/// What a transaction that has locked the head knows of the log, and needs for a batch.
+/// What is known of the log, and what a batch needs of it.
 struct HeldLog {
     /// How far the log has grown.
-    let head: LogHead
+    private(set) var head: LogHead
     /// The newest key that signs it.
-    let key: String?
+    private(set) var key: String?
     /// How many publications it has.
     let publications: UInt64
     /// Where the last partition of leaves ends.
@@ -14,11 +14,11 @@ struct HeldLog {
     /// How many leaves a partition has.
     let leafStep: UInt64
     /// Those of the subjects of the batch.
-    var histories: [Subject: SubjectHistory] = [:]
+    private(set) var histories: [Subject: SubjectHistory] = [:]
     /// The newest versions of the guardianships of the batch.
-    var guardianships: [GuardianshipID: Guardianship] = [:]
+    private(set) var guardianships: [GuardianshipID: Guardianship] = [:]
     /// What is known of the idempotency keys of the batch.
-    var remembered: [[UInt8]: Remembered] = [:]
+    private(set) var remembered: [[UInt8]: Remembered] = [:]
 
     /// Reads the row of the head.
     init(_ rows: PostgresRows) throws(PostgresError) {
@@ -59,5 +59,24 @@ struct HeldLog {
             if case .decision(let decision) = entry.record { (entry, decision) } else { nil }
         }
         remembered[key] = decisions.count == count ? .decisions(decisions) : .erased
+    }
+
+    /// Brings what was read for `submissions`, before or after `batch` was committed, to where that leaves
+    /// it.
+    mutating func follow(_ batch: SettledBatch, for submissions: [Submission]) {
+        let registrar = batch.registrar
+        head = LogHead(frontier: batch.after, lastRecordedAt: registrar.lastRecordedAt)
+        key = registrar.key
+        for submission in submissions {
+            for subject in submission.subjects {
+                if let history = registrar.histories[subject] { histories[subject] = history }
+            }
+            if let id = submission.guardianship, let known = registrar.guardianships[id] {
+                guardianships[id] = known
+            }
+            for mark in submission.marks {
+                if let known = registrar.remembered[mark.key] { remembered[mark.key] = known }
+            }
+        }
     }
 }

@@ -10,6 +10,15 @@ extension PostgresStatement {
         """
     )
 
+    /// The same, without a lock.
+    static let fullHead = PostgresStatement(
+        "full_head",
+        """
+        SELECT size, peaks, recorded_at, key, publications, leaf_end, leaf_step
+        FROM kelisim.head
+        """
+    )
+
     /// The rows of each subject in `$1`, in the order of the log.
     static let histories = PostgresStatement(
         "histories",

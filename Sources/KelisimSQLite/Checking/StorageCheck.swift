@@ -35,6 +35,8 @@ struct StorageCheck {
         where line != "ok" {
             report(.file(line))
         }
+        // What is read of a damaged file means nothing.
+        guard flaws.isEmpty else { return flaws }
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
             report(.reference(table: row[0]))
         }

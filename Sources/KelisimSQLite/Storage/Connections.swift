@@ -5,6 +5,8 @@ internal import GRDB
 struct Connections {
     /// The path of the database.
     let path: String
+    /// For how many seconds a connection waits for another one.
+    var patience = 5.0
 
     /// The connection that writes, with every setting read back.
     ///
@@ -35,7 +37,7 @@ struct Connections {
     private var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "kelisim"
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { database in
             try database.set("trusted_schema", 0)
             try database.set("cell_size_check", 1)

@@ -15,7 +15,7 @@ struct OpenedDatabase {
     /// Opens the database at `path`; where a step fails, the later ones are not taken.
     init(path: String, options: SQLiteRegistry.Options) throws(OpeningError) {
         lock = Ownership(try LockFile(path))
-        connections = Connections(path: path)
+        connections = Connections(path: path, patience: options.patience)
         try OpenedDatabase.create(path)
         do {
             let schema = options.schema

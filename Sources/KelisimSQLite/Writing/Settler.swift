@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Kelisim
+internal import Synchronization
 
 /// Settles batches one after the other; while one is settled, the desk writes the one before.
 ///
@@ -14,6 +15,8 @@ final class Settler: @unchecked Sendable {
     private let reader: ReadConnection
     private let clock: @Sendable () -> Instant
 
+    private let began = Atomic(0)
+
     /// What came out of the last batch, while the database may not have it yet.
     private var last: Registrar?
     /// The commit of the last batch, until its outcome was looked at.
@@ -26,6 +29,9 @@ final class Settler: @unchecked Sendable {
         self.clock = clock
     }
 
+    /// How many batches it has begun with.
+    var count: Int { began.load(ordering: .acquiring) }
+
     /// Runs `work` behind what was asked before.
     func run(_ work: @escaping @Sendable () -> Void) {
         queue.async(execute: work)
@@ -33,6 +39,7 @@ final class Settler: @unchecked Sendable {
 
     /// Settles a batch and has it written. Runs on the queue.
     func settle(_ batch: [SubmissionQueue.Waiting]) {
+        began.add(1, ordering: .releasing)
         do throws(RegistryError) {
             var settled = try settled(batch)
             // Only now, so that the two went on side by side.
@@ -53,9 +60,7 @@ final class Settler: @unchecked Sendable {
     func adopt(_ leaves: [[UInt8]]) async throws(RegistryError) {
         let result = await withCheckedContinuation { continuation in
             run { [self] in
-                _ = isCommitted()
-                last = nil
-                desk.adopt(leaves) { continuation.resume(returning: $0) }
+                alone { desk.adopt(leaves) { continuation.resume(returning: $0) } }
             }
         }
         return try result.get()
@@ -65,9 +70,7 @@ final class Settler: @unchecked Sendable {
     func destroy(_ indices: [UInt64]) async throws(RegistryError) -> [UInt64] {
         let result = await withCheckedContinuation { continuation in
             run { [self] in
-                _ = isCommitted()
-                last = nil
-                desk.destroy(indices) { continuation.resume(returning: $0) }
+                alone { desk.destroy(indices) { continuation.resume(returning: $0) } }
             }
         }
         return try result.get()
@@ -81,6 +84,14 @@ final class Settler: @unchecked Sendable {
                 continuation.resume()
             }
         }
+    }
+
+    /// Begins a transaction after the last batch, and waits for it.
+    private func alone(_ begin: () -> Commit) {
+        _ = isCommitted()
+        last = nil
+        commit = begin()
+        _ = isCommitted()
     }
 
     /// Waits for the last commit.

@@ -65,24 +65,13 @@ final class WriteDesk: @unchecked Sendable {
     ///
     /// - Returns: the transaction, which ends before anybody is answered.
     func commit(_ settled: SettledBatch, _ batch: [SubmissionQueue.Waiting]) -> Commit {
-        let commit = Commit()
-        run { [self] in
-            do throws(RegistryError) {
-                let committed = try working { ledger in
-                    try ledger.write(settled.registrar)
-                    return ledger.committed
-                }
-                state.withLock { $0 = committed }
-                commits.add()
-                commit.end(true)
-            } catch {
-                commit.end(false)
+        commit({ try $0.write(settled.registrar) }) { [self] outcome in
+            switch outcome {
+            case .success: answer(batch, settled.results)
+            case .failure(let error):
                 for waiting in batch { waiting.answer.resume(returning: .failure(error)) }
-                return
             }
-            answer(batch, settled.results)
         }
-        return commit
     }
 
     private func answer(
@@ -107,38 +96,49 @@ final class WriteDesk: @unchecked Sendable {
     }
 
     /// Adds rows of which only the leaves are known.
+    ///
+    /// - Returns: the transaction.
     func adopt(
         _ leaves: [[UInt8]],
         then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
-    ) {
-        run { [self] in
-            do throws(RegistryError) {
-                let committed = try working { ledger in
-                    try ledger.adopt(leaves)
-                    return ledger.committed
-                }
-                state.withLock { $0 = committed }
-                finish(.success(()))
-            } catch {
-                finish(.failure(error))
-            }
-        }
+    ) -> Commit {
+        commit({ try $0.adopt(leaves) }) { outcome in finish(outcome) }
     }
 
     /// Destroys the records of `indices`, and goes on when the bytes are gone from the write-ahead log.
+    ///
+    /// - Returns: the transaction.
     func destroy(
         _ indices: [UInt64],
         then finish: @escaping @Sendable (Result<[UInt64], RegistryError>) -> Void
-    ) {
+    ) -> Commit {
+        commit({ try $0.destroy(indices) }) { [self] outcome in
+            guard case .success(let destroyed) = outcome else { return finish(outcome) }
+            truncate(Self.tries.count) { end in finish(end.map { destroyed }) }
+        }
+    }
+
+    /// Runs a transaction, lets it be seen, and then goes on with `next`.
+    private func commit<Value: Sendable>(
+        _ work: @escaping @Sendable (Ledger) throws -> Value,
+        then next: @escaping @Sendable (Result<Value, RegistryError>) -> Void
+    ) -> Commit {
+        let commit = Commit()
         run { [self] in
             do throws(RegistryError) {
-                let destroyed = try working { try $0.destroy(indices) }
+                let (value, committed) = try working { ledger in
+                    (try work(ledger), ledger.committed)
+                }
+                state.withLock { $0 = committed }
                 commits.add()
-                truncate(Self.tries.count) { outcome in finish(outcome.map { destroyed }) }
+                commit.end(true)
+                next(.success(value))
             } catch {
-                finish(.failure(error))
+                commit.end(false)
+                next(.failure(error))
             }
         }
+        return commit
     }
 
     /// Empties the write-ahead log and closes the connection.
@@ -152,6 +152,16 @@ final class WriteDesk: @unchecked Sendable {
             }
         }
         try? connection.close()
+    }
+
+    /// What the connection says of the pragma `name`.
+    func value(of name: String) async -> String? {
+        await withCheckedContinuation { continuation in
+            connection.asyncWriteWithoutTransaction { database in
+                let value = try? String.fetchOne(database, sql: "PRAGMA \(name)")
+                continuation.resume(returning: value)
+            }
+        }
     }
 
     private func run(_ work: @escaping @Sendable () -> Void) {

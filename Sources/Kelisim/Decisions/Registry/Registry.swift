@@ -29,8 +29,10 @@ public protocol Registry: Sendable {
     /// Everything held of `subject`; an empty history when that is nothing.
     func history(of subject: Subject) async throws(RegistryError) -> SubjectHistory
 
-    /// The histories of up to `limit` subjects of whom something is held, in the order of their bytes,
-    /// behind `last`; from the first when that is nil.
+    /// The histories of up to `limit` subjects of whom something is held, behind `last`; from the first
+    /// when that is nil.
+    ///
+    /// The order is the registry's own, and always the same; `last` need not be held any more.
     func histories(
         after last: Subject?,
         limit: Int

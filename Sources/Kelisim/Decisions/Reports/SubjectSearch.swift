@@ -2,7 +2,7 @@
 public struct SubjectSearch: Sendable {
     /// Subjects that were found, and where the next ones begin.
     public struct Page: Encodable, Sendable {
-        /// The subjects, in the order of their bytes.
+        /// The subjects, in the order of the registry.
         public let subjects: [Subject]
         /// What to pass on for the subjects behind these; nil when all were looked at.
         public let next: Subject?

@@ -1,0 +1,96 @@
+import Kelisim
+import KelisimPostgres
+import KelisimTesting
+import Testing
+
+@Suite("Opening the registry in PostgreSQL")
+struct OpeningTests {
+    @Test(arguments: ["off", "local", "remote_write"])
+    func aServerThatMayForgetIsRefused(_ value: String) async throws {
+        let database = try TestDatabase()
+        try database.query("ALTER DATABASE \(database.name) SET synchronous_commit = \(value)")
+        let trouble = PostgresTrouble.notDurable(setting: "synchronous_commit", value: value)
+        await #expect(throws: trouble) { try await database.open() }
+        #expect(try database.query("SELECT to_regnamespace('kelisim') IS NULL") == "t")
+        #expect("\(trouble)".contains("Set synchronous_commit to on"))
+    }
+
+    @Test func aServerThatWaitsForItsStandbyToApplyIsTaken() async throws {
+        let database = try TestDatabase()
+        try database.query("ALTER DATABASE \(database.name) SET synchronous_commit = remote_apply")
+        try await database.open().close()
+    }
+
+    /// Also when the setting changes while the registry is open: the next connection notices.
+    @Test func aNewConnectionLooksAgain() async throws {
+        let database = try TestDatabase()
+        let registry = try await database.open()
+        _ = try await RegistryRoom(registry, ManualClock(.now)).published()
+        try database.query("ALTER DATABASE \(database.name) SET synchronous_commit = off")
+        try database.query(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """
+        )
+        let subject = try Subject("u-1")
+        await #expect {
+            try await registry.submit(.hold(subject, reason: "case 7"))
+        } throws: { error in
+            guard case RegistryError.unavailable(let reason) = error else { return false }
+            return reason.contains("synchronous_commit = off")
+        }
+        await registry.close()
+    }
+
+    @Test func anUnreachableServerIsNamed() async throws {
+        await #expect {
+            try await PostgresRegistry("postgresql://kelisim@127.0.0.1:1/none?connect_timeout=2")
+        } throws: { error in
+            guard case PostgresTrouble.unreachable(let reason) = error else { return false }
+            return reason.contains("127.0.0.1")
+        }
+    }
+
+    @Test(arguments: ["postgresql://[", "no such setting=1", "postgresql://x?sslmode=perhaps"])
+    func anAddressThatIsNoneIsRefused(_ address: String) async throws {
+        await #expect(throws: PostgresTrouble.self) { try await PostgresRegistry(address) }
+    }
+
+    @Test func manyProcessesMaySetUpOneDatabase() async throws {
+        let database = try TestDatabase()
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<6 {
+                group.addTask { try await database.open().close() }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try database.query("SELECT version FROM kelisim.migration") == "1")
+        #expect(try database.query("SELECT count(*) FROM kelisim.head") == "1")
+    }
+
+    @Test func aDatabaseOfANewerProgramIsRefused() async throws {
+        let database = try TestDatabase()
+        try await database.open().close()
+        try database.query("INSERT INTO kelisim.migration VALUES (2)")
+        await #expect(throws: PostgresTrouble.tooNew(found: 2, known: 1)) {
+            try await database.open()
+        }
+    }
+
+    @Test func migratingTellsWhatWasFound() async throws {
+        let database = try TestDatabase()
+        #expect(try await PostgresRegistry.migrate(database.url) == 0)
+        #expect(try await PostgresRegistry.migrate(database.url) == 1)
+    }
+
+    @Test func everyTroubleHasItsFacts() {
+        for trouble in [
+            PostgresTrouble.unreachable("r"), .failed("r"),
+            .notDurable(setting: "fsync", value: "off"), .outdated(found: 1, known: 2),
+            .tooNew(found: 2, known: 1),
+        ] {
+            #expect(!"\(trouble)".contains("{"))
+        }
+    }
+}
