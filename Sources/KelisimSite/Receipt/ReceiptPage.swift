@@ -26,7 +26,9 @@ public enum ReceiptPage {
             html.append("</dd>\n")
         }
         if let address = receipt.address(on: baseURL) {
-            html.append("<dt></dt><dd><a href=\"")
+            html.append("<dt>")
+            html.escape(words.address)
+            html.append("</dt><dd><a href=\"")
             html.escape(address)
             html.append("\">")
             html.escape(address)

@@ -12,6 +12,7 @@ struct ReceiptWords: Sendable {
     let edition: String
     let unknownEdition: String
     let text: String
+    let address: String
     let language: String
     let occurred: String
     let recorded: String
@@ -49,6 +50,7 @@ struct ReceiptWords: Sendable {
         edition: "Редакция",
         unknownEdition: "белгісіз",
         text: "Мәтіннің дайджесті",
+        address: "Мәтіннің мекенжайы",
         language: "Мәтін тілі",
         occurred: "Әрекет жасалған уақыт",
         recorded: "Тіркелген уақыт",
@@ -89,6 +91,7 @@ struct ReceiptWords: Sendable {
         edition: "Редакция",
         unknownEdition: "неизвестна",
         text: "Дайджест текста",
+        address: "Адрес текста",
         language: "Язык текста",
         occurred: "Время действия",
         recorded: "Время регистрации",
@@ -128,6 +131,7 @@ struct ReceiptWords: Sendable {
         edition: "Edition",
         unknownEdition: "unknown",
         text: "Digest of the text",
+        address: "Address of the text",
         language: "Language of the text",
         occurred: "Time of the act",
         recorded: "Time of recording",
