@@ -13,9 +13,10 @@ extension SQLiteRegistry: RestorableRegistry {
     ///   written; then nothing is left behind.
     public func backup(to path: String) async throws(RegistryError) {
         let result = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [connections] in
-                continuation.resume(returning: Result { try connections.copy(to: path) })
-            }
+            DispatchQueue.global()
+                .async { [connections] in
+                    continuation.resume(returning: Result { try connections.copy(to: path) })
+                }
         }
         do { try result.get() } catch { throw RegistryError(error) }
     }
@@ -29,9 +30,10 @@ extension SQLiteRegistry: RestorableRegistry {
     /// - Throws: ``RegistryError`` when it can't be read.
     public func check() async throws(RegistryError) -> [StorageFlaw] {
         let result = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [connections, mark] in
-                continuation.resume(returning: Result { try connections.check(mark) })
-            }
+            DispatchQueue.global()
+                .async { [connections, mark] in
+                    continuation.resume(returning: Result { try connections.check(mark) })
+                }
         }
         do { return try result.get() } catch { throw RegistryError(error) }
     }
@@ -58,7 +60,10 @@ extension Connections {
     fileprivate func check(_ mark: Mark) throws -> [StorageFlaw] {
         let connection = try reader()
         defer { try? connection.close() }
-        return try connection.read { database in
+        return try connection.unsafeRead { database in
+            try database.execute(sql: "BEGIN")
+            // In a damaged file it may be impossible to end anything; closing does so, too.
+            defer { try? database.execute(sql: "ROLLBACK") }
             var check = try StorageCheck(database, mark)
             return try check.run()
         }

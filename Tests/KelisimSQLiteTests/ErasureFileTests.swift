@@ -10,9 +10,10 @@ import Testing
 /// Whether bytes are gone from the files, judged by reading the files.
 @Suite struct ErasureFileTests {
     private func files(_ place: RegistryFolder) throws -> Data {
-        try ["", "-wal"].reduce(Data()) { data, ending in
-            data + (try Data(contentsOf: URL(fileURLWithPath: place.path + ending)))
-        }
+        try ["", "-wal"]
+            .reduce(Data()) { data, ending in
+                data + (try Data(contentsOf: URL(fileURLWithPath: place.path + ending)))
+            }
     }
 
     @Test func nothingOfASubjectIsLeftInTheFiles() async throws {
@@ -20,7 +21,9 @@ import Testing
         let registry = try place.open()
         let room = place.room(registry)
         _ = try await room.published()
-        try await room.register(room.guardianship("gs-secret", guardian: "g-secret", ward: "u-secret"))
+        try await room.register(
+            room.guardianship("gs-secret", guardian: "g-secret", ward: "u-secret")
+        )
         var nonces: [Nonce] = []
         for number in 0..<20 {
             let context = DecisionContext(
@@ -35,7 +38,8 @@ import Testing
             nonces.append(try #require(entry?.sealed?.nonce))
             try await room.decide(of: "u-other")
         }
-        let needles = ["-secret", "203.0.113.77", "құпия түрде"].map { Data($0.utf8) }
+        let needles =
+            ["-secret", "203.0.113.77", "құпия түрде"].map { Data($0.utf8) }
             + nonces.map { Data($0.bytes) }
         let before = try files(place)
         #expect(needles.allSatisfy { before.range(of: $0) != nil })
@@ -55,9 +59,11 @@ import Testing
         _ = try await room.published()
         var generator = SeededGenerator(seed: 7)
         var erased: [String] = []
-        var subjects = (0..<400).map { number in
-            "u\(number)-" + String(repeating: "x", count: generator.below(60)) + "-end\(number)."
-        }
+        var subjects = (0..<400)
+            .map { number in
+                "u\(number)-" + String(repeating: "x", count: generator.below(60))
+                    + "-end\(number)."
+            }
         for _ in 0..<12 {
             let chosen = (0..<250).map { _ in generator.pick(subjects) }
             try await withThrowingTaskGroup(of: Void.self) { group in

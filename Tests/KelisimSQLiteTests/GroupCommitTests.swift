@@ -192,7 +192,8 @@ import Testing
         let room = place.room(registry)
         _ = try await room.published()
         try place.sql("UPDATE head SET size = 2")
-        await #expect(throws: RegistryError.damaged("another program has written to the database")) {
+        await #expect(throws: RegistryError.damaged("another program has written to the database"))
+        {
             try await room.decide()
         }
         await registry.close()

@@ -7,8 +7,9 @@ import Testing
 @testable import KelisimSQLite
 
 @Suite struct SchemaTests {
-    /// The schema of version 1 as it was released. It never changes: later versions get fixtures of their
-    /// own, and are reached from each of them.
+    /// The schema of version 1 as it was released, which never changes.
+    ///
+    /// Later versions get fixtures of their own, and are reached from each of them.
     private static let first = """
         CREATE TABLE word (
             number INTEGER PRIMARY KEY,
@@ -69,10 +70,14 @@ import Testing
     private func tables(_ path: String) throws -> [String] {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
-        return try queue.read {
-            try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name")
-        }
-        .map { $0.split { $0.isWhitespace }.joined(separator: " ") }
+        return
+            try queue.read {
+                try String.fetchAll(
+                    $0,
+                    sql: "SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name"
+                )
+            }
+            .map { $0.split { $0.isWhitespace }.joined(separator: " ") }
     }
 
     private func make(_ path: String, _ sql: String) throws {
@@ -88,7 +93,9 @@ import Testing
         #expect(try tables(place.path) == tables(place.folder.path("first.db")))
         #expect(try place.sql("PRAGMA application_id") == [1_265_398_637.databaseValue])
         #expect(try place.sql("PRAGMA user_version") == [1.databaseValue])
-        let strict = try place.sql("SELECT DISTINCT strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'")
+        let strict = try place.sql(
+            "SELECT DISTINCT strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+        )
         #expect(strict == [1.databaseValue])
     }
 
@@ -113,7 +120,9 @@ import Testing
         await old.close()
 
         let next = Schema(
-            steps: Schema.current.steps + [{ try $0.execute(sql: "CREATE TABLE more (a INTEGER) STRICT") }]
+            steps: Schema.current.steps + [
+                { try $0.execute(sql: "CREATE TABLE more (a INTEGER) STRICT") }
+            ]
         )
         let refused = OpeningError.older(path: place.path, version: 1, known: 2)
         #expect(throws: refused) {
@@ -148,7 +157,9 @@ import Testing
         await (try place.open()).close()
     }
 
-    @Test(arguments: ["PRAGMA user_version = 1", "CREATE TABLE note (text TEXT)", "PRAGMA application_id = 7"])
+    @Test(arguments: [
+        "PRAGMA user_version = 1", "CREATE TABLE note (text TEXT)", "PRAGMA application_id = 7",
+    ])
     func theDatabaseOfAnotherProgramIsLeftAlone(_ sql: String) throws {
         let place = try RegistryFolder()
         try make(place.path, "CREATE TABLE other (a); \(sql)")

@@ -119,7 +119,11 @@ import Testing
         #expect(try next.history(of: other).indices == [2])
         let all = try await next.histories(after: nil, limit: 99)
         #expect(all.filter { $0.subject == one } == [before])
-        #expect(try await next.check() == [.foundTooMuch(table: "held"), .foundTooMuch(table: "decision")])
+        #expect(
+            try await next.check() == [
+                .foundTooMuch(table: "held"), .foundTooMuch(table: "decision"),
+            ]
+        )
         await next.close()
     }
 }

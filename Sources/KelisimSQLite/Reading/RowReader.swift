@@ -101,11 +101,12 @@ final class RowReader {
         var found: [SubjectHistory] = []
         var group: (mark: Int64, histories: [Subject: SubjectHistory]) = (start, [:])
         func finish() {
-            found += group.histories.values.filter { history in
-                guard group.mark == start, let last else { return true }
-                return last < history.subject
-            }
-            .sorted { $0.subject < $1.subject }
+            found += group.histories.values
+                .filter { history in
+                    guard group.mark == start, let last else { return true }
+                    return last < history.subject
+                }
+                .sorted { $0.subject < $1.subject }
         }
         defer { all.reset() }
         try all.bind(start, at: 1)
@@ -152,7 +153,8 @@ final class RowReader {
     func entry(of id: DecisionID) throws -> Entry? {
         try entries(decision, Mark.of(id), limit: 1) { record in
             if case .decision(let decision) = record { decision.id == id } else { false }
-        }.first
+        }
+        .first
     }
 
     /// What is remembered of the idempotency key `key`; nil when it is new.
@@ -200,10 +202,9 @@ final class RowReader {
         }
         var order: [GuardianshipID] = []
         var newest: [GuardianshipID: Guardianship] = [:]
-        for guardianship in versions.map(\.guardianship) {
-            if newest.updateValue(guardianship, forKey: guardianship.id) == nil {
-                order.append(guardianship.id)
-            }
+        for guardianship in versions.map(\.guardianship)
+        where newest.updateValue(guardianship, forKey: guardianship.id) == nil {
+            order.append(guardianship.id)
         }
         return order.compactMap { newest[$0] }
     }
@@ -213,12 +214,13 @@ final class RowReader {
         _ mark: Int64,
         where isMeant: (Guardianship) -> Bool
     ) throws -> [SubjectHistory.Version] {
-        try entries(statement, mark, limit: .max).compactMap { entry in
-            guard case .guardianship(let guardianship, let recordedAt) = entry.record,
-                isMeant(guardianship)
-            else { return nil }
-            return .init(index: entry.index, recordedAt: recordedAt, guardianship: guardianship)
-        }
+        try entries(statement, mark, limit: .max)
+            .compactMap { entry in
+                guard case .guardianship(let guardianship, let recordedAt) = entry.record,
+                    isMeant(guardianship)
+                else { return nil }
+                return .init(index: entry.index, recordedAt: recordedAt, guardianship: guardianship)
+            }
     }
 
     // MARK: - Bytes
@@ -235,11 +237,12 @@ final class RowReader {
         try statement.bind(key, at: 1)
         while found.count < limit, try statement.step() {
             let entry = try entry(of: statement)
-            if let isMeant {
-                guard let record = entry.record else { throw StorageError.row(entry.index) }
-                guard isMeant(record) else { continue }
+            guard let isMeant else {
+                found.append(entry)
+                continue
             }
-            found.append(entry)
+            guard let record = entry.record else { throw StorageError.row(entry.index) }
+            if isMeant(record) { found.append(entry) }
         }
         return found
     }
@@ -252,7 +255,10 @@ final class RowReader {
         var sealed: SealedRecord?
         if nonce.contains(where: { $0 != 0 }) {
             guard let nonce = Nonce(bytes: nonce) else { throw StorageError.row(position) }
-            sealed = SealedRecord(bytes: try record(statement.bytes(4), of: statement), nonce: nonce)
+            sealed = SealedRecord(
+                bytes: try record(statement.bytes(4), of: statement),
+                nonce: nonce
+            )
         }
         return Entry(index: position, leaf: stem + Array(statement.bytes(2)), sealed: sealed)
     }

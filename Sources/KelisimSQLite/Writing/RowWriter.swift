@@ -51,7 +51,11 @@ final class RowWriter {
         for row in rows {
             guard let (key, count) = row.remembers else { continue }
             for place in 0..<UInt64(count) {
-                try run(find[Finder.remembered.rawValue], Mark.of(key: key), row.entry.index + place)
+                try run(
+                    find[Finder.remembered.rawValue],
+                    Mark.of(key: key),
+                    row.entry.index + place
+                )
             }
         }
     }

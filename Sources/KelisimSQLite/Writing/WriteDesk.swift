@@ -65,7 +65,8 @@ final class WriteDesk: @unchecked Sendable {
     ///
     /// - Returns: the transaction, which ends before anybody is answered.
     func commit(_ settled: SettledBatch, _ batch: [SubmissionQueue.Waiting]) -> Commit {
-        commit({ try $0.write(settled.registrar) }) { [self] outcome in
+        let write: Work<Void> = { try $0.write(settled.registrar) }
+        return commit(write) { [self] outcome in
             switch outcome {
             case .success: answer(batch, settled.results)
             case .failure(let error):
@@ -102,7 +103,8 @@ final class WriteDesk: @unchecked Sendable {
         _ leaves: [[UInt8]],
         then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
     ) -> Commit {
-        commit({ try $0.adopt(leaves) }) { outcome in finish(outcome) }
+        let adopt: Work<Void> = { try $0.adopt(leaves) }
+        return commit(adopt, then: finish)
     }
 
     /// Destroys the records of `indices`, and goes on when the bytes are gone from the write-ahead log.
@@ -112,15 +114,18 @@ final class WriteDesk: @unchecked Sendable {
         _ indices: [UInt64],
         then finish: @escaping @Sendable (Result<[UInt64], RegistryError>) -> Void
     ) -> Commit {
-        commit({ try $0.destroy(indices) }) { [self] outcome in
+        let destroy: Work<[UInt64]> = { try $0.destroy(indices) }
+        return commit(destroy) { [self] outcome in
             guard case .success(let destroyed) = outcome else { return finish(outcome) }
             truncate(Self.tries.count) { end in finish(end.map { destroyed }) }
         }
     }
 
+    private typealias Work<Value> = @Sendable (Ledger) throws -> Value
+
     /// Runs a transaction, lets it be seen, and then goes on with `next`.
     private func commit<Value: Sendable>(
-        _ work: @escaping @Sendable (Ledger) throws -> Value,
+        _ work: @escaping Work<Value>,
         then next: @escaping @Sendable (Result<Value, RegistryError>) -> Void
     ) -> Commit {
         let commit = Commit()
@@ -208,9 +213,10 @@ final class WriteDesk: @unchecked Sendable {
             )
         }
         let pause = DispatchTime.now() + .milliseconds(Self.tries.apart)
-        DispatchQueue.global().asyncAfter(deadline: pause) { [self] in
-            run { self.truncate(tries - 1, then: finish) }
-        }
+        DispatchQueue.global()
+            .asyncAfter(deadline: pause) { [self] in
+                run { self.truncate(tries - 1, then: finish) }
+            }
     }
 
     /// Does `work`, unless the desk has stopped, and stops it when the disk fails.
@@ -223,7 +229,7 @@ final class WriteDesk: @unchecked Sendable {
             return try work(ledger)
         } catch let error as DatabaseError where error.isOfDisk {
             // After a failed fsync nobody knows what the disk holds, and trying again would hide it.
-            let failure = "the disk failed: \(error)"
+            let failure = "the disk failed: \(error.reason)"
             self.failure = failure
             onFatal(failure)
             throw .unavailable(failure)
