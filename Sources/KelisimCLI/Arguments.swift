@@ -46,6 +46,13 @@ extension Digest: ExpressibleByArgument {
     }
 }
 
+extension TimeZoneRules: ExpressibleByArgument {
+    /// Reads a name of the IANA database.
+    public init?(argument: String) {
+        self.init(identifier: argument)
+    }
+}
+
 extension GuardianshipID: ExpressibleByArgument {
     /// Reads the name of a guardianship.
     public init?(argument: String) {

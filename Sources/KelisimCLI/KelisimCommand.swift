@@ -37,8 +37,8 @@ struct KelisimCommand: ParsableCommand {
             CancelVerb.self, RepealVerb.self, ShowVerb.self, DiffVerb.self, RenderVerb.self,
             BuildVerb.self, PreviewVerb.self, DecideVerb.self, StandingVerb.self,
             HistoryVerb.self, ReportVerb.self, ImpactVerb.self, ExportVerb.self, EraseVerb.self,
-            HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ReceiptVerb.self,
-            VerifyVerb.self, LogVerb.self, BackupVerb.self, RestoreVerb.self,
+            HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ImportDecisionsVerb.self,
+            ReceiptVerb.self, VerifyVerb.self, LogVerb.self, BackupVerb.self, RestoreVerb.self,
         ]
     )
 

@@ -1,6 +1,4 @@
-/// Why a database was not opened.
-///
-/// Nothing was changed.
+/// Why a database was not opened; nothing was changed.
 public enum OpeningError: Error, Hashable, Sendable {
     /// Another process, or this one, owns it; `owner` is the number of that process where it is known.
     case inUse(path: String, owner: Int32?)

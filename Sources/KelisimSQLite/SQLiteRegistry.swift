@@ -18,7 +18,7 @@ public final class SQLiteRegistry: Registry {
         public var readers: Int?
         /// Called with the reason when the disk fails, since nobody knows then what it holds.
         ///
-        /// By default the process ends with status 2. Where this returns, nothing is recorded any more.
+        /// By default the process ends with status 2; where this returns, nothing is recorded any more.
         public var onFatal: @Sendable (String) -> Void = Options.end
         /// Called at the points at which tests let the process die.
         public var failpoint: Failpoint.Hook = { _ in }

@@ -7,9 +7,9 @@ import Testing
 @testable import KelisimSQLite
 
 @Suite struct SchemaTests {
-    /// The schema of version 1 as it was released, which never changes.
+    /// The schema of version 1 as it was released.
     ///
-    /// Later versions get fixtures of their own, and are reached from each of them.
+    /// It never changes: later versions get fixtures of their own, and are reached from each of them.
     private static let first = """
         CREATE TABLE word (
             number INTEGER PRIMARY KEY,

@@ -182,8 +182,9 @@ public struct LogCheck: Sendable {
     /// The checkpoints that were kept, by size.
     private func checkpoints(_ work: inout Work) async throws(LogTrouble) -> [Checkpoint] {
         var signed: [Checkpoint] = []
-        let newest = try await store.checkpoint().map { [$0] } ?? []
-        for text in try await store.checkpoints() + newest {
+        var kept = try await store.checkpoints()
+        if let newest = try await store.checkpoint(), newest != kept.last { kept.append(newest) }
+        for text in kept {
             guard let note = SignedNote(text), case .success = note.verify(with: keys),
                 let checkpoint = Checkpoint(body: note.text)
             else {

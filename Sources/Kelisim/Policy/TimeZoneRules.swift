@@ -41,15 +41,24 @@ public struct TimeZoneRules: Hashable, Sendable {
     ///
     /// - Throws: ``LocalDayError`` when its midnight is skipped or comes twice.
     public func startOfDay(_ day: LocalDate) throws(LocalDayError) -> Instant {
-        let midnight = day.dayNumber * 86_400
-        // Offsets lie between -12 and +14 hours, so one of these hours sees each that matters.
-        let offsets = Set((-15...15).map { offset(atSecond: midnight + $0 * 3600) })
-        let starts = offsets.map { midnight - $0 }.filter { offset(atSecond: $0) == midnight - $0 }
+        let midnight = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000)
+        let starts = instants(showing: midnight)
         switch starts.count {
-        case 1: return Instant(milliseconds: Int64(starts[0]) * 1000)
+        case 1: return starts[0]
         case 0: throw .noMidnight(day, timeZone: identifier)
         default: throw .twoMidnights(day, timeZone: identifier)
         }
+    }
+
+    /// The instants at which clocks here show what clocks in UTC show at `reading`, in order: none where
+    /// clocks skip it, two where they show it twice.
+    func instants(showing reading: Instant) -> [Instant] {
+        let (second, rest) = reading.milliseconds.floored(by: 1000)
+        // Offsets lie between -12 and +14 hours, so one of these hours sees each that matters.
+        let offsets = Set((-15...15).map { offset(atSecond: Int(second) + $0 * 3600) })
+        return offsets.map { Int(second) - $0 }
+            .filter { offset(atSecond: $0) == Int(second) - $0 }.sorted()
+            .map { Instant(milliseconds: Int64($0) * 1000 + rest) }
     }
 
     /// The instant at which the day begins that lies `days` days after the day of `instant`.

@@ -84,8 +84,9 @@ extension Application {
             case .holds(let decision, let checkpoint, let remarks, let textChecked) =
                 verification.verdict
         else { return "" }
+        let act = Act(rawValue: decision.act)?.sentence.text(in: language) ?? decision.act
         let facts = [
-            "file": verification.file, "act": decision.act, "subject": decision.subject,
+            "file": verification.file, "act": act, "subject": decision.subject,
             "index": String(decision.index), "size": String(checkpoint.size),
         ]
         var sentences = [Messages.receiptHolds.text(in: language, facts)]

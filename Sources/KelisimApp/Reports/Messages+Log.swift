@@ -2,9 +2,8 @@ internal import Kelisim
 
 extension Messages {
     static let logChecked = Sentence(
-        en: "Log: {rows} rows, {erased} of them erased; {tiles} tiles and {checkpoints} "
-            + "checkpoints "
-            + "compared.",
+        en: "Log: {rows} rows, {erased} of them erased. Compared: tiles {tiles}, checkpoints "
+            + "{checkpoints}.",
         kk: "Журнал: жазбалар – {rows}, оның ішінде өшірілгені – {erased}; салыстырылған "
             + "тақталар – "
             + "{tiles}, бақылау нүктелері – {checkpoints}.",

@@ -21,7 +21,7 @@ final class Ledger {
     ///   - database: the connection that writes.
     ///   - mark: how its indices name things.
     ///   - pass: called at each point at which tests let the process die.
-    /// - Throws: when something can't be read, or doesn't fit.
+    /// - Throws: when the database can't be read, or its parts contradict each other.
     init(
         _ database: Database,
         _ mark: Mark,
@@ -142,7 +142,7 @@ final class Ledger {
     ///
     /// - Parameter truncating: whether to wait until the write-ahead log is empty and cut it off.
     /// - Returns: whether that was done; readers may have been in the way.
-    /// - Throws: when the disk fails.
+    /// - Throws: when the database can't be written.
     func checkpoint(truncating: Bool) throws -> Bool {
         let mode = truncating ? "TRUNCATE" : "PASSIVE"
         let row = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(\(mode))")

@@ -37,7 +37,7 @@ final class Settler: @unchecked Sendable {
         queue.async(execute: work)
     }
 
-    /// Settles a batch and has it written; runs on the queue.
+    /// Settles a batch and has it written, on the queue.
     func settle(_ batch: [SubmissionQueue.Waiting]) {
         began.add(1, ordering: .releasing)
         do throws(RegistryError) {

@@ -9,7 +9,7 @@ final class SubmissionQueue: Sendable {
     static let mostWaiting = 4096
     /// A batch has at most so many submissions.
     static let mostSubmissions = 256
-    /// A batch takes no further submissions when it has so many decisions.
+    /// A batch gets no further submissions when it has so many decisions.
     static let mostDecisions = 4096
 
     /// Somebody who waits for an answer.
@@ -68,7 +68,7 @@ final class SubmissionQueue: Sendable {
         await settler.finish()
     }
 
-    /// Settles the next batch; runs on the queue of the settler.
+    /// Settles the next batch, on the queue of the settler.
     private func turn() {
         let batch = state.withLock { state in
             let batch = SubmissionQueue.takeBatch(&state.waiting)

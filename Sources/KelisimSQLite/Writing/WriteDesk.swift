@@ -65,8 +65,9 @@ final class WriteDesk: @unchecked Sendable {
     ///
     /// - Returns: the transaction, which ends before anybody is answered.
     func commit(_ settled: SettledBatch, _ batch: [SubmissionQueue.Waiting]) -> Commit {
-        let write: Work<Void> = { try $0.write(settled.registrar) }
-        return commit(write) { [self] outcome in
+        commit { ledger in
+            try ledger.write(settled.registrar)
+        } then: { [self] outcome in
             switch outcome {
             case .success: answer(batch, settled.results)
             case .failure(let error):
@@ -103,8 +104,11 @@ final class WriteDesk: @unchecked Sendable {
         _ leaves: [[UInt8]],
         then finish: @escaping @Sendable (Result<Void, RegistryError>) -> Void
     ) -> Commit {
-        let adopt: Work<Void> = { try $0.adopt(leaves) }
-        return commit(adopt, then: finish)
+        commit { ledger in
+            try ledger.adopt(leaves)
+        } then: { outcome in
+            finish(outcome)
+        }
     }
 
     /// Destroys the records of `indices`, and goes on when the bytes are gone from the write-ahead log.
@@ -114,8 +118,9 @@ final class WriteDesk: @unchecked Sendable {
         _ indices: [UInt64],
         then finish: @escaping @Sendable (Result<[UInt64], RegistryError>) -> Void
     ) -> Commit {
-        let destroy: Work<[UInt64]> = { try $0.destroy(indices) }
-        return commit(destroy) { [self] outcome in
+        commit { ledger in
+            try ledger.destroy(indices)
+        } then: { [self] outcome in
             guard case .success(let destroyed) = outcome else { return finish(outcome) }
             truncate(Self.tries.count) { end in finish(end.map { destroyed }) }
         }

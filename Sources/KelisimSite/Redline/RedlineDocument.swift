@@ -41,6 +41,7 @@ public enum RedlineDocument {
             language: words.tag,
             css: PackageResources.redline_css,
             body: html.bytes
-        ).html
+        )
+        .html
     }
 }

@@ -39,6 +39,6 @@ public enum RegistryConformance {
 
     /// All rules.
     public static let cases: [Case] =
-        log + concurrency + idempotency + publications + standing + deciding + guardians + records
-        + erasure + traps
+        log + concurrency + idempotency + publications + standing + answers + deciding + guardians
+        + records + erasure + traps
 }

@@ -4,6 +4,13 @@ internal import KelisimLog
 /// what the registry holds of its subject, and the time.
 ///
 /// The rules are those of domain.md: "What can be decided", "Guardians" and "What a decision records".
+/// Where that page is silent:
+///
+/// - Whatever is shown, also on paper, is decided between its issue and its expiry.
+/// - Who may agree to an edition or refuse it follows from that edition's age, so that guardians can agree
+///   early to one that raises it; who may withdraw, from the edition in force.
+/// - A ward is under age also behind the end of a guardianship; whose day is not known decides alone.
+/// - Where a text need not be named, a digest that is given names it all the same.
 struct DecisionRuling {
     private let request: DecisionRequest
     private let shelf: Shelf
