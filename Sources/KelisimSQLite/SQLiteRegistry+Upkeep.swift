@@ -60,7 +60,10 @@ extension Connections {
     fileprivate func check(_ mark: Mark) throws -> [StorageFlaw] {
         let connection = try reader()
         defer { try? connection.close() }
-        return try connection.read { database in
+        return try connection.unsafeRead { database in
+            try database.execute(sql: "BEGIN")
+            // In a damaged file it may be impossible to end anything; closing does so, too.
+            defer { try? database.execute(sql: "ROLLBACK") }
             var check = try StorageCheck(database, mark)
             return try check.run()
         }

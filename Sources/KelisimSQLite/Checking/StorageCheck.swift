@@ -31,25 +31,24 @@ struct StorageCheck {
 
     /// What is wrong.
     mutating func run() throws -> [StorageFlaw] {
+        do {
+            try checkFile()
+            // What is read of a damaged file means nothing.
+            if flaws.isEmpty { try compareRows() }
+        } catch let error as DatabaseError where error.isOfDamage {
+            report(.file(error.reason))
+        }
+        return flaws
+    }
+
+    private mutating func checkFile() throws {
         for line in try String.fetchAll(database, sql: "PRAGMA integrity_check")
         where line != "ok" {
             report(.file(line))
         }
-        // What is read of a damaged file means nothing.
-        guard flaws.isEmpty else { return flaws }
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
             report(.reference(table: row[0]))
         }
-        try compareRows()
-        // Keys are remembered when records are destroyed.
-        for finder in Finder.allCases where finder != .remembered {
-            let sql = "SELECT count(*) FROM \(finder)"
-            let count = try Int.fetchOne(database, sql: sql) ?? 0
-            if count > counts[finder, default: 0] {
-                report(.foundTooMuch(table: "\(finder)"))
-            }
-        }
-        return flaws
     }
 
     private mutating func compareRows() throws {
@@ -68,6 +67,7 @@ struct StorageCheck {
             isWhole = isWhole && frontier.size == end
         }
         guard isWhole else { return report(.rowMissing(index: frontier.size)) }
+        try compareCounts()
         let beyond = try Int.fetchOne(
             database,
             sql: "SELECT count(*) FROM entry WHERE position >= ?",
@@ -76,6 +76,15 @@ struct StorageCheck {
         let isInTime = lastRecordedAt.map { $0 <= head.lastRecordedAt ?? $0 } ?? true
         if beyond != 0 || frontier != head.frontier || !isInTime {
             report(.headDiffers(size: head.size, rows: frontier.size + UInt64(beyond ?? 0)))
+        }
+    }
+
+    private mutating func compareCounts() throws {
+        // Keys are remembered when records are destroyed.
+        for finder in Finder.allCases where finder != .remembered {
+            let sql = "SELECT count(*) FROM \(finder)"
+            let count = try Int.fetchOne(database, sql: sql) ?? 0
+            if count > counts[finder, default: 0] { report(.foundTooMuch(table: "\(finder)")) }
         }
     }
 

@@ -237,11 +237,12 @@ final class RowReader {
         try statement.bind(key, at: 1)
         while found.count < limit, try statement.step() {
             let entry = try entry(of: statement)
-            if let isMeant {
-                guard let record = entry.record else { throw StorageError.row(entry.index) }
-                guard isMeant(record) else { continue }
+            guard let isMeant else {
+                found.append(entry)
+                continue
             }
-            found.append(entry)
+            guard let record = entry.record else { throw StorageError.row(entry.index) }
+            if isMeant(record) { found.append(entry) }
         }
         return found
     }

@@ -6,9 +6,10 @@ extension RegistryError {
     init(_ error: any Error) {
         switch error {
         case let error as RegistryError: self = error
-        case let error as DatabaseError where error.isOfDamage: self = .damaged("\(error)")
+        case let error as DatabaseError where error.isOfDamage: self = .damaged(error.reason)
         case let error as DatabaseError where error.isOfSpace:
-            self = .unavailable("there is no space left: \(error)")
+            self = .unavailable("there is no space left: \(error.reason)")
+        case let error as DatabaseError: self = .unavailable(error.reason)
         case StorageError.row(let index): self = .damaged("the row \(index) can't be read")
         case StorageError.head(let reason): self = .damaged(reason)
         default: self = .unavailable("\(error)")
@@ -28,6 +29,9 @@ extension DatabaseError {
     var isOfSpace: Bool {
         resultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
     }
+
+    /// What SQLite says, with the number that says most.
+    var reason: String { "\(message ?? "error") (SQLite \(extendedResultCode.rawValue))" }
 
     /// The disk failed.
     var isOfDisk: Bool { resultCode == .SQLITE_IOERR && !isOfSpace }

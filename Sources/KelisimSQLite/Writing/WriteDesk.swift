@@ -126,9 +126,11 @@ final class WriteDesk: @unchecked Sendable {
         }
     }
 
+    private typealias Work<Value> = @Sendable (Ledger) throws -> Value
+
     /// Runs a transaction, lets it be seen, and then goes on with `next`.
     private func commit<Value: Sendable>(
-        _ work: @escaping @Sendable (Ledger) throws -> Value,
+        _ work: @escaping Work<Value>,
         then next: @escaping @Sendable (Result<Value, RegistryError>) -> Void
     ) -> Commit {
         let commit = Commit()
@@ -232,7 +234,7 @@ final class WriteDesk: @unchecked Sendable {
             return try work(ledger)
         } catch let error as DatabaseError where error.isOfDisk {
             // After a failed fsync nobody knows what the disk holds, and trying again would hide it.
-            let failure = "the disk failed: \(error)"
+            let failure = "the disk failed: \(error.reason)"
             self.failure = failure
             onFatal(failure)
             throw .unavailable(failure)
