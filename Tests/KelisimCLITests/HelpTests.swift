@@ -79,6 +79,8 @@ struct HelpTests {
         try sandbox.folder.write("log.vkey", try done(["log", "key"]))
         try done(["backup", "kelisim-2027-01-01.db"])
         try sandbox.folder.write("terms.txt", "ШАРТТАР\n\n1. ЖАЛПЫ\n\n1.1. Сайт тегін.\n")
+        let time = "2026-02-01T10:00:00+05:00"
+        try sandbox.folder.write("users.csv", "subject,policy,at\nu-1,terms,\(time)\n")
         try sandbox.folder.write("reason.kk.txt", "Ескірді.\n")
         try sandbox.folder.write("reason.ru.txt", "Устарело.\n")
         try sandbox.folder.write("bin/.keep", "")

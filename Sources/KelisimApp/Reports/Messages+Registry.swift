@@ -182,25 +182,25 @@ extension Messages {
         ru: "Не согласны и сейчас: {open}. Больше ничего не нужно: {settled}."
     )
     static let importDone = Sentence(
-        en: "{file}: {lines} lines; {recorded} recorded, {known} known before, {bad} bad; "
-            + "{historyOnly} are history only.",
-        kk: "{file}: {lines} жол; тіркелгені – {recorded}, бұрыннан белгілісі – {known}, "
+        en: "{file}: lines {lines}, recorded {recorded}, known before {known}, bad {bad}; "
+            + "history only {historyOnly}.",
+        kk: "{file}: жолдар – {lines}, тіркелгені – {recorded}, бұрыннан белгілісі – {known}, "
             + "жарамсызы – {bad}; тек тарих ретінде – {historyOnly}.",
-        ru: "{file}: строк — {lines}; зарегистрировано — {recorded}, уже известно — {known}, "
+        ru: "{file}: строк — {lines}, зарегистрировано — {recorded}, уже известно — {known}, "
             + "негодных — {bad}; только для истории — {historyOnly}."
     )
     static let importForeseen = Sentence(
-        en: "{file}: {lines} lines; {recorded} would be recorded, {known} are known, {bad} are "
-            + "bad; {historyOnly} are history only.",
-        kk: "{file}: {lines} жол; тіркелетіні – {recorded}, бұрыннан белгілісі – {known}, "
+        en: "{file}: lines {lines}, to be recorded {recorded}, known {known}, bad {bad}; history "
+            + "only {historyOnly}.",
+        kk: "{file}: жолдар – {lines}, тіркелетіні – {recorded}, бұрыннан белгілісі – {known}, "
             + "жарамсызы – {bad}; тек тарих ретінде – {historyOnly}.",
-        ru: "{file}: строк — {lines}; будет зарегистрировано — {recorded}, уже известно — "
+        ru: "{file}: строк — {lines}, будет зарегистрировано — {recorded}, уже известно — "
             + "{known}, негодных — {bad}; только для истории — {historyOnly}."
     )
     static let importNothing = Sentence(
         en: "Nothing was imported: mend the bad lines, or leave them out with --skip-bad.",
-        kk: "Ештеңе импортталған жоқ: жарамсыз жолдарды түзетіңіз немесе --skip-bad арқылы оларды "
-            + "қалдырып кетіңіз.",
+        kk: "Ештеңе импортталған жоқ: жарамсыз жолдарды түзетіңіз немесе --skip-bad арқылы "
+            + "оларды қалдырып кетіңіз.",
         ru: "Ничего не импортировано: исправьте негодные строки или пропустите их с помощью "
             + "--skip-bad."
     )
