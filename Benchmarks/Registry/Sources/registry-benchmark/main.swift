@@ -23,16 +23,6 @@ func say(_ name: String, _ values: String) {
     fflush(nil)
 }
 
-if let name = ProcessInfo.processInfo.environment["PROFILE"] {
-    if name == "write" { print(try await bench.rate(callers: 512, decisions: 100_000)) }
-    if name == "read" {
-        try await bench.grow(to: 10_000)
-        print(try bench.lookups(1_000_000))
-        await bench.registry.close()
-        print(try Bench.bareQueries(1_000_000, path: "\(folder)/kelisim.db"))
-    }
-    exit(0)
-}
 // Side by side and several times, since other work on the machine comes and goes.
 let plain = try PlainBatches(path: "\(folder)/plain.db")
 var (durable, grdb, bare) = (0.0, 0.0, 0.0)

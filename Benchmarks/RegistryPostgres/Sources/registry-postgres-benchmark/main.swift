@@ -23,10 +23,6 @@ func say(_ name: String, _ values: String) {
     fflush(nil)
 }
 
-if let name = ProcessInfo.processInfo.environment["PROFILE"] {
-    if name == "write" { print(try await bench.rate(callers: 512, decisions: 128_000)) }
-    exit(0)
-}
 // Side by side and several times, since other work on the machine comes and goes.
 let plain = try PlainBatches(arguments[1])
 var (durable, bare) = (0.0, 0.0)
