@@ -28,7 +28,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -66,9 +69,14 @@ let package = Package(
         .target(
             name: "KelisimServer",
             dependencies: [
-                "Kelisim", .product(name: "Hummingbird", package: "hummingbird"),
+                "Kelisim", "KelisimText", "KelisimLog",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -88,9 +96,17 @@ let package = Package(
             dependencies: ["Kelisim", "KelisimText", "KelisimLog", "CLibPQ"]
         ),
         .target(
+            name: "KelisimClient",
+            dependencies: [
+                "Kelisim", "KelisimLog",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]
+        ),
+        .target(
             name: "KelisimApp",
             dependencies: [
-                "KelisimSite", "KelisimServer", "KelisimSheet",
+                "KelisimClient", "KelisimSite", "KelisimServer", "KelisimSheet",
                 "KelisimDocument", "KelisimSQLite", "KelisimPostgres",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
