@@ -135,7 +135,7 @@ extension Application {
     }
 
     /// The file that the registry does not take up.
-    private func contested(_ error: RegistryError) -> String {
+    func contested(_ error: RegistryError) -> String {
         let file: (policy: PolicyID, edition: Int?, kind: PublishedFile.Kind)
         switch error {
         case .refused(.publicationContradicted(let policy, let edition, let kind, _)),
