@@ -45,6 +45,7 @@ public final class SQLiteRegistry: Registry {
     let desk: WriteDesk
     let settler: Settler
     let queue: SubmissionQueue
+    let keys: AccessKeyShelf
     private let readers: Readers
     private let secrets: [SecretName: Nonce]
     private let lock: Ownership
@@ -63,6 +64,7 @@ public final class SQLiteRegistry: Registry {
         desk = opened.desk
         settler = Settler(opened.desk, opened.readers.settling, clock: options.clock)
         queue = SubmissionQueue(settler)
+        keys = opened.keys
         readers = opened.readers
         secrets = opened.secrets
         lock = opened.lock
