@@ -40,6 +40,11 @@ public final class SQLiteRegistry: Registry {
     /// The path of the database.
     public let path: String
 
+    /// The version of the tables that was found, 0 for an empty database.
+    public let foundVersion: Int
+    /// The version of the tables that this program has.
+    public static let version = Schema.current.version
+
     let connections: Connections
     let mark: Mark
     let desk: WriteDesk
@@ -59,6 +64,7 @@ public final class SQLiteRegistry: Registry {
     public init(path: String, options: Options = Options()) throws(OpeningError) {
         let opened = try OpenedDatabase(path: path, options: options)
         self.path = path
+        foundVersion = opened.found
         connections = opened.connections
         mark = opened.mark
         desk = opened.desk

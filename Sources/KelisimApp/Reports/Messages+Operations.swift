@@ -42,4 +42,19 @@ extension Messages {
         ru: "отозван {instant}"
     )
     static let keyGood = Sentence(en: "good", kk: "жарамды", ru: "действует")
+    static let tablesMade = Sentence(
+        en: "The database was empty. Its tables have version {version} now.",
+        kk: "Дерекқор бос еді. Енді кестелерінің нұсқасы – {version}.",
+        ru: "База данных была пустой. Теперь версия её таблиц — {version}."
+    )
+    static let tablesNewest = Sentence(
+        en: "The tables have the newest version, {version}, already.",
+        kk: "Кестелердің нұсқасы онсыз да ең жаңа: {version}.",
+        ru: "Версия таблиц и так самая новая: {version}."
+    )
+    static let tablesMigrated = Sentence(
+        en: "The tables had version {found} and have version {version} now.",
+        kk: "Кестелердің нұсқасы {found} еді, енді {version} болды.",
+        ru: "Версия таблиц была {found}, теперь {version}."
+    )
 }

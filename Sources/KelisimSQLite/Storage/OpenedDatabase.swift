@@ -12,6 +12,8 @@ struct OpenedDatabase {
     let readers: Readers
     let secrets: [SecretName: Nonce]
     let keys: AccessKeyShelf
+    /// The version of the tables that was found, 0 for an empty database.
+    let found: Int
 
     /// Opens the database at `path`; where a step fails, the later ones are not taken.
     init(path: String, options: SQLiteRegistry.Options) throws(OpeningError) {
@@ -20,7 +22,7 @@ struct OpenedDatabase {
         try OpenedDatabase.create(path)
         do {
             let schema = options.schema
-            try schema.check(connections, migrates: options.migrates)
+            found = try schema.check(connections, migrates: options.migrates)
             let writer = try connections.writer()
             let (secrets, ring) = try writer.writeWithoutTransaction { database in
                 try database.writeAhead()
