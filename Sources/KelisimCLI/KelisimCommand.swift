@@ -38,7 +38,8 @@ struct KelisimCommand: ParsableCommand {
             BuildVerb.self, PreviewVerb.self, ServeVerb.self, DecideVerb.self, StandingVerb.self,
             HistoryVerb.self, ReportVerb.self, ImpactVerb.self, ExportVerb.self, EraseVerb.self,
             HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ImportDecisionsVerb.self,
-            ReceiptVerb.self, VerifyVerb.self, LogVerb.self, BackupVerb.self, RestoreVerb.self,
+            ReceiptVerb.self, VerifyVerb.self, LogVerb.self, KeyVerb.self, BackupVerb.self,
+            RestoreVerb.self, MigrateVerb.self,
         ]
     )
 

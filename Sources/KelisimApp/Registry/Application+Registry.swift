@@ -41,20 +41,16 @@ extension Application {
         do throws(PostgresTrouble) {
             return try await PostgresRegistry(url)
         } catch {
-            throw .impossible([
-                Finding(
-                    .postgresNotOpened,
-                    at: Place(settings.database.name),
-                    error.facts,
-                    words: ["message": error.message, "help": error.help]
-                )
-            ])
+            throw error.failure(at: settings.database.name)
         }
     }
 
-    func openSQLite(_ path: String) async throws(Failure) -> SQLiteRegistry {
+    func openSQLite(
+        _ path: String,
+        migrates: Bool = false
+    ) async throws(Failure) -> SQLiteRegistry {
         var options = SQLiteRegistry.Options()
-        options.migrates = false
+        options.migrates = migrates
         let end = ContinuousClock.now + Application.patience
         while true {
             do throws(OpeningError) {
