@@ -101,6 +101,7 @@ let package = Package(
                 "Kelisim", "KelisimLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
         ),
         .target(
@@ -160,12 +161,21 @@ let package = Package(
         .testTarget(
             name: "KelisimServerTests",
             dependencies: [
-                "KelisimServer", "KelisimTesting", .product(name: "NIOCore", package: "swift-nio"),
+                "KelisimClient", "KelisimServer", "KelisimTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
             ]
+        ),
+        .executableTarget(
+            name: "RegistryOwner",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimServer", "KelisimSQLite",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            path: "Tests/RegistryOwner"
         ),
         .testTarget(
             name: "KelisimCLITests",
-            dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting"]
+            dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting", "RegistryOwner"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -53,7 +53,14 @@ extension Application {
     }
 
     private func bringBack(_ target: String) async throws(Failure) -> LogRestoration.Report {
-        let registry = try await openSQLite(target)
+        let registry: SQLiteRegistry
+        do throws(OpeningError) {
+            var options = SQLiteRegistry.Options()
+            options.migrates = false
+            registry = try SQLiteRegistry(path: target, options: options)
+        } catch {
+            throw error.failure
+        }
         let result: Result<LogRestoration.Report, LogTrouble>
         do throws(LogTrouble) {
             let restoration = LogRestoration(

@@ -1,5 +1,6 @@
 internal import Foundation
 public import Kelisim
+internal import KelisimClient
 internal import KelisimPostgres
 internal import KelisimSQLite
 
@@ -52,7 +53,8 @@ extension Application {
         }
     }
 
-    func openSQLite(_ path: String) async throws(Failure) -> SQLiteRegistry {
+    /// Opens the registry in the database at `path`, or reaches the process that has it open.
+    func openSQLite(_ path: String) async throws(Failure) -> any CopyableRegistry {
         var options = SQLiteRegistry.Options()
         options.migrates = false
         let end = ContinuousClock.now + Application.patience
@@ -60,7 +62,9 @@ extension Application {
             do throws(OpeningError) {
                 return try SQLiteRegistry(path: path, options: options)
             } catch {
-                guard case .inUse = error, ContinuousClock.now < end else { throw error.failure }
+                guard case .inUse = error else { throw error.failure }
+                if let registry = await RemoteRegistry.reach(database: path) { return registry }
+                guard ContinuousClock.now < end else { throw error.failure }
             }
             try? await Task.sleep(for: .milliseconds(50))
         }
