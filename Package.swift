@@ -29,7 +29,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
-        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -82,7 +81,6 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -106,6 +104,7 @@ let package = Package(
                 "Kelisim", "KelisimLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
         ),
         .target(
@@ -165,12 +164,21 @@ let package = Package(
         .testTarget(
             name: "KelisimServerTests",
             dependencies: [
-                "KelisimServer", "KelisimTesting", .product(name: "NIOCore", package: "swift-nio"),
+                "KelisimClient", "KelisimServer", "KelisimTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
             ]
+        ),
+        .executableTarget(
+            name: "RegistryOwner",
+            dependencies: [
+                "Kelisim", "KelisimLog", "KelisimServer", "KelisimSQLite",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            path: "Tests/RegistryOwner"
         ),
         .testTarget(
             name: "KelisimCLITests",
-            dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting"]
+            dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting", "RegistryOwner"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 internal import Foundation
 public import Kelisim
+internal import KelisimClient
 internal import KelisimLog
 internal import KelisimServer
 internal import KelisimSite
@@ -80,6 +81,7 @@ extension Application {
         )
         logKeeper.call()
         try await service.run(
+            socket: listener(registry, logKeeper),
             jobs: [
                 { await logKeeper.run() }, { await keeper.keepFresh() },
                 { for await _ in changes { await keeper.reload() } },
@@ -87,6 +89,27 @@ extension Application {
             onHangUp: { await keeper.reload() },
             onListening: onListening
         )
+    }
+
+    /// What lets verbs in on a registry that one process owns.
+    private func listener(
+        _ registry: any Registry & AccessKeys,
+        _ log: LogKeeper
+    ) -> RegistryListener? {
+        guard case .sqlite(let path) = settings.database else { return nil }
+        return RegistryListener(
+            path: RegistryCall.socket(of: path),
+            registry: registry,
+            keys: registry,
+            backup: backup(of: registry),
+            publishLog: { await log.publish() },
+            afterWriting: { log.call() }
+        )
+    }
+
+    private func backup(of registry: any Registry) -> RegistryListener.Backup? {
+        guard let registry = registry as? any CopyableRegistry else { return nil }
+        return { path async throws(RegistryError) in try await registry.backup(to: path) }
     }
 
     /// The log of `registry`, with all that was committed published.
@@ -105,7 +128,9 @@ extension Application {
     /// The registry, for this process alone where one process owns it.
     private func openOwnRegistry() async throws(Failure) -> any Registry & AccessKeys {
         let registry = try await openRegistry(orMakeOne: true)
-        if let registry = registry as? any Registry & AccessKeys { return registry }
+        if !(registry is RemoteRegistry), let registry = registry as? any Registry & AccessKeys {
+            return registry
+        }
         await registry.close()
         throw .impossible([Finding(.registryElsewhere, at: Place(settings.database.name))])
     }

@@ -68,17 +68,19 @@ package struct HTTPService: Sendable {
     /// Serves until SIGINT or SIGTERM comes, or the task is cancelled.
     ///
     /// - Parameters:
+    ///   - socket: lets the verbs of this machine in on the registry; nil where others can reach it.
     ///   - jobs: what is done beside, each cancelled when everything was answered.
     ///   - onHangUp: called at SIGHUP.
     ///   - onListening: told the address as soon as requests are taken.
     /// - Throws: ``Failure/impossible(_:)`` when the address can't be had.
     package func run(
+        socket: RegistryListener?,
         jobs: [@Sendable () async -> Void],
         onHangUp: @escaping @Sendable () async -> Void,
         onListening: @escaping @Sendable (_ url: String) async -> Void
     ) async throws(Failure) {
         var configuration = ServiceGroupConfiguration(
-            services: [application(onListening)],
+            services: [application(onListening)] + [socket].compactMap(\.self),
             gracefulShutdownSignals: [.sigint, .sigterm],
             logger: service.logger
         )
