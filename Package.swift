@@ -180,6 +180,10 @@ let package = Package(
             name: "KelisimCLITests",
             dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting", "RegistryOwner"]
         ),
+        .testTarget(
+            name: "KelisimServiceTests",
+            dependencies: ["KelisimCLI", "KelisimServer", "KelisimTesting"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
