@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Kelisim
 import KelisimTesting
 import Testing
 
@@ -11,7 +12,12 @@ import Testing
         struct Parameter: Decodable {
             let name: String?
             let `in`: String?
-            let `$ref`: String?
+            let reference: String?
+
+            private enum CodingKeys: String, CodingKey {
+                case name, `in`
+                case reference = "$ref"
+            }
         }
 
         struct Operation: Decodable {
@@ -35,10 +41,8 @@ import Testing
         func parameters(of operation: Operation, in place: String) -> Set<String> {
             let all = (operation.parameters ?? [])
                 .compactMap { parameter in
-                    parameter.`$ref`.map {
-                        components.parameters[String($0.split(separator: "/")[3])]
-                    }
-                        ?? parameter
+                    let name = parameter.reference?.split(separator: "/").last.map(String.init)
+                    return name.map { components.parameters[$0] } ?? parameter
                 }
             return Set(all.filter { $0.`in` == place }.compactMap(\.name))
         }

@@ -15,8 +15,7 @@ final class RunningService: Sendable {
     /// The address of the site, by which standings are signed and for which tokens are.
     static let issuer = "https://kelisim.test/"
 
-    // Started once and then only asked, which Foundation allows from any thread.
-    nonisolated(unsafe) private let process = Process()
+    private let process = Process()
 
     /// Starts it with the real privacy policy and another one, `terms`, whose next edition comes into
     /// force in two hours.
@@ -53,7 +52,8 @@ final class RunningService: Sendable {
         try process.run()
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         let word = line.split(separator: " ").first { $0.hasPrefix("http://127.0.0.1:") }
-        url = String(try #require(word, "\(line)\(try folder.read("service.log"))").dropLast())
+        let log = try folder.read("service.log")
+        url = String(try #require(word, "\(line)\(log)").dropLast())
     }
 
     deinit {
@@ -96,7 +96,8 @@ final class RunningService: Sendable {
         for scope in Self.scopes { variables["KELISIM_KEY_\(scope.uppercased())"] = keys[scope] }
         let command = try await ServiceProgram.run(program, arguments, variables)
         #expect(command.status == 0, "\(command.output.suffix(20_000))\(command.errors)")
-        #expect(isRunning, "\(try log())")
+        let log = try log()
+        #expect(isRunning, "\(log)")
         return command.output
     }
 }

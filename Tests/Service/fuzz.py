@@ -50,7 +50,10 @@ def main(seconds, seed):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         request = strange.request()
-        answer = wire.ask(*request)
+        try:
+            answer = wire.ask(*request)
+        except TimeoutError as error:
+            raise AssertionError(f"no answer to {request}") from error
         statuses[answer[0] if answer else "closed"] += 1
         if answer:
             check(request, answer)

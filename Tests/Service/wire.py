@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 class Wire:
     """A connection that stays open as long as the service leaves it so."""
 
-    def __init__(self, patience=20):
+    def __init__(self, patience=10):
         url = urlsplit(os.environ["KELISIM_URL"])
         self.place, self.patience, self.socket = (url.hostname, url.port), patience, None
 
@@ -43,7 +43,7 @@ class Wire:
         lines += [f"{name}: {value}" for name, value in fields]
         if body or method in ("POST", "PUT"):
             lines.append(f"Content-Length: {len(body)}")
-        head = "\r\n".join([*lines, "", ""]).encode("utf-8", "surrogateescape")
+        head = "\r\n".join([*lines, "", ""]).encode("utf-8", "replace")
         reused = self.socket is not None
         try:
             self.send(head + body)
