@@ -57,4 +57,12 @@ extension Messages {
         kk: "Кестелердің нұсқасы {found} еді, енді {version} болды.",
         ru: "Версия таблиц была {found}, теперь {version}."
     )
+    static let keyRotated = Sentence(
+        en: "The log is signed by a new key from now on. The old one is kept in {path}; what it has "
+            + "signed is verified with {old}",
+        kk: "Енді журналға жаңа кілтпен қол қойылады. Ескі кілт {path} файлында сақтаулы; ол қол "
+            + "қойғандары мына кілтпен тексеріледі: {old}",
+        ru: "Теперь журнал подписывает новый ключ. Старый хранится в файле {path}; подписанное им "
+            + "проверяется ключом {old}"
+    )
 }
