@@ -33,15 +33,18 @@ extension Application {
             warn([Finding(.registryMissing, at: Place(path))])
             let now = now
             return MemoryRegistry { now }
-        case .postgres(let url): return try await openPostgres(url)
+        case .postgres(let url): return try await openPostgres(url, settings.database.name)
         }
     }
 
-    private func openPostgres(_ url: String) async throws(Failure) -> any Registry {
+    func openPostgres(
+        _ url: String,
+        _ name: String
+    ) async throws(Failure) -> PostgresRegistry {
         do throws(PostgresTrouble) {
             return try await PostgresRegistry(url)
         } catch {
-            throw error.failure(at: settings.database.name)
+            throw error.failure(at: name)
         }
     }
 
