@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 public import Kelisim
 
-extension SQLiteRegistry: RestorableRegistry {
+extension SQLiteRegistry: CopyableRegistry, RestorableRegistry {
     /// Copies the database to a new file at `path` while everything goes on, as of one moment.
     ///
     /// The copy holds secrets and personal data: only its owner may read it. It needs no other file, and

@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// An API key as it is kept: never the secret itself.
-public struct AccessKey: Hashable, Sendable {
+public struct AccessKey: Codable, Hashable, Sendable {
     /// The name by which it is listed, revoked and recorded beside decisions; it is no secret.
     public let id: String
     /// What people call it.

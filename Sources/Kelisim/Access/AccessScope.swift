@@ -1,5 +1,5 @@
 /// What an API key may do.
-public enum AccessScope: String, Hashable, Sendable, CaseIterable {
+public enum AccessScope: String, Codable, Hashable, Sendable, CaseIterable {
     /// Ask about subjects.
     case read
     /// Record decisions.

@@ -1,5 +1,5 @@
 /// What a subject did about an edition.
-public enum Act: String, Hashable, Sendable, CaseIterable {
+public enum Act: String, Codable, Hashable, Sendable, CaseIterable {
     /// Agreed to it.
     case accepted
     /// Refused it.

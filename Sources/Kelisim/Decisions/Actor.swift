@@ -1,5 +1,5 @@
 /// Who acted when it was not the subject alone: a guardian, by the guardianship that allows it.
-public struct Actor: Hashable, Sendable {
+public struct Actor: Codable, Hashable, Sendable {
     /// The guardian, an opaque identifier like a subject's.
     public let id: Subject
     /// The guardianship under which the guardian acted.

@@ -1,5 +1,5 @@
 /// What surrounded an act, as the backend saw it.
-public struct DecisionContext: Hashable, Sendable {
+public struct DecisionContext: Codable, Hashable, Sendable {
     /// The screen or flow, such as `signup-3`.
     public var screen: String?
     /// The exact wording that the subject agreed to.

@@ -1,7 +1,7 @@
 /// How an act was done.
 ///
 /// Each is stored as what it is.
-public enum DecisionMethod: String, Hashable, Sendable, CaseIterable {
+public enum DecisionMethod: String, Codable, Hashable, Sendable, CaseIterable {
     /// By using the service (seed 2.1).
     case implied
     /// By a press of a button under the text.

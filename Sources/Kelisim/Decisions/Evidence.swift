@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// What an act can be shown by, kept elsewhere: a signature file, a paper form.
-public struct Evidence: Hashable, Sendable {
+public struct Evidence: Codable, Hashable, Sendable {
     /// What kind of thing it is, such as `cms` or `paper-form`.
     public let type: String
     /// The digest of its bytes, where it has any.

@@ -3,9 +3,9 @@ public import KelisimText
 /// That one subject may decide for another for a while.
 ///
 /// Versions are kept; only ``until`` may change from one to the next.
-public struct Guardianship: Hashable, Sendable {
+public struct Guardianship: Codable, Hashable, Sendable {
     /// On what ground the guardian represents the ward.
-    public enum Basis: String, Hashable, Sendable, CaseIterable {
+    public enum Basis: String, Codable, Hashable, Sendable, CaseIterable {
         /// A parent (ата-ана / родитель).
         case parent
         /// An adoptive parent (бала асырап алушы / усыновитель).

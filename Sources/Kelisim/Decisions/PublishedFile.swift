@@ -3,7 +3,7 @@ public import KelisimLog
 /// A file with legal force as the registry took it up: a publication, a cancellation or a repeal.
 public struct PublishedFile: Hashable, Sendable {
     /// Which of the three files.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         /// `publication.json`.
         case publication
         /// `cancellation.json`.

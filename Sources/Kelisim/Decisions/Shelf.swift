@@ -4,7 +4,7 @@
 /// different times still agree.
 public struct Shelf: Sendable {
     /// A file and where the log has it.
-    public struct Item: Hashable, Sendable {
+    public struct Item: Codable, Hashable, Sendable {
         /// Its index in the log.
         public let index: UInt64
         /// When the registry took it up.

@@ -2,9 +2,9 @@ public import KelisimLog
 
 /// What a subject has agreed to under a policy, and whether that is enough: at an instant, as known
 /// at another.
-public struct Standing: Hashable, Sendable {
+public struct Standing: Codable, Hashable, Sendable {
     /// What the answer comes to.
-    public enum State: String, Hashable, Sendable, CaseIterable {
+    public enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// No edition is in force.
         case none
         /// The subject has agreed to what is in force.
@@ -22,7 +22,7 @@ public struct Standing: Hashable, Sendable {
     }
 
     /// An acceptance.
-    public struct Accepted: Hashable, Sendable {
+    public struct Accepted: Codable, Hashable, Sendable {
         /// The edition.
         public let edition: Int
         /// The language of the text; nil where it isn't known.
@@ -40,7 +40,7 @@ public struct Standing: Hashable, Sendable {
     }
 
     /// What is required for the standing to become current.
-    public struct Required: Hashable, Sendable {
+    public struct Required: Codable, Hashable, Sendable {
         /// The edition to agree to: the one in force.
         public let edition: Int
         /// Until when the service may be used all the same; nil without a deadline.

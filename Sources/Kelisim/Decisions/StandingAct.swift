@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// The part of a decision that standing depends on.
-public struct StandingAct: Hashable, Sendable {
+public struct StandingAct: Codable, Hashable, Sendable {
     /// The decision.
     public let decision: DecisionID
     /// Its index in the log.

@@ -1,7 +1,7 @@
 /// Everything that the registry holds of one subject, in the order of the log.
-public struct SubjectHistory: Hashable, Sendable {
+public struct SubjectHistory: Codable, Hashable, Sendable {
     /// A version of a guardianship and where the log has it.
-    public struct Version: Hashable, Sendable {
+    public struct Version: Codable, Hashable, Sendable {
         /// Its index in the log.
         public let index: UInt64
         /// When it was recorded.

@@ -3,8 +3,8 @@ extension FindingCode {
     static let registry: [FindingCode] = [
         unknownGuardianship, guardianshipFixed, subjectOnHold, publicationContradicted,
         publicationOutOfOrder, policiesNotTakenUp, busy, unavailable, registryDamaged,
-        registryNotOpened, registryMissing, registryInUse, registryForeign, registryNewer,
-        registryOlder, draftIncomplete, editionNotUpcoming, unknownAccessKey,
+        registryNotOpened, registryMissing, registryInUse, socketNotMade, registryForeign,
+        registryNewer, registryOlder, draftIncomplete, editionNotUpcoming, unknownAccessKey,
     ]
 
     package static let unknownGuardianship = FindingCode(
@@ -207,6 +207,22 @@ extension FindingCode {
             en: "Wait until it ends; a database in SQLite belongs to one process at a time.",
             kk: "Оның аяқталуын күтіңіз: SQLite дерекқоры бір сәтте бір ғана процеске тиесілі.",
             ru: "Дождитесь, пока он закончит: база SQLite принадлежит одному процессу."
+        )
+    )
+
+    package static let socketNotMade = FindingCode(
+        "socket-not-made",
+        .error,
+        message: Sentence(
+            en: "The socket for verbs of the command line can't be made: {reason}.",
+            kk: "Командалық жолға арналған сокетті жасау мүмкін емес: {reason}.",
+            ru: "Не удаётся создать сокет для командной строки: {reason}."
+        ),
+        help: Sentence(
+            en: "Check that you may write in its folder, and that nothing else is at its path.",
+            kk: "Оның қалтасына жазуға рұқсатыңыз бар екенін және сол жолда басқа ештеңе жоқ екенін "
+                + "тексеріңіз.",
+            ru: "Проверьте право писать в его папку и что по этому пути нет ничего другого."
         )
     )
 

@@ -1,5 +1,5 @@
 /// What an edition is at an instant.
-public enum EditionState: String, Hashable, Sendable, CaseIterable {
+public enum EditionState: String, Codable, Hashable, Sendable, CaseIterable {
     /// Not published yet, or published for a later instant.
     case draft
     /// Published, not in force yet.

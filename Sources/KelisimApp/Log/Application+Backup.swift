@@ -15,7 +15,7 @@ extension Application {
         guard case .sqlite(let database) = settings.database, DurableFile.exists(database) else {
             throw .impossible([Finding(.registryMissing, at: Place(settings.database.name))])
         }
-        let registry: SQLiteRegistry
+        let registry: any CopyableRegistry
         do throws(Failure) {
             registry = try await openSQLite(database)
         } catch {
@@ -64,7 +64,7 @@ extension Application {
     }
 
     private func bringBack(_ target: String) async throws(Failure) -> LogRestoration.Report {
-        let registry = try await openSQLite(target, migrates: true)
+        let registry = try openOwnSQLite(target, migrates: true)
         let result: Result<LogRestoration.Report, LogTrouble>
         do throws(LogTrouble) {
             let restoration = LogRestoration(

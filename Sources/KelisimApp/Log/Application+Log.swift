@@ -1,5 +1,6 @@
 internal import Foundation
 public import Kelisim
+internal import KelisimClient
 internal import KelisimLog
 internal import KelisimPostgres
 
@@ -47,7 +48,15 @@ extension Application {
     /// Publishes what was committed; that it can't be now undoes nothing, and the next time completes it.
     func publishLog(of registry: any Registry) async {
         do throws(LogTrouble) {
-            try await logDesk(of: registry).publish()
+            guard let remote = registry as? RemoteRegistry else {
+                return try await logDesk(of: registry).publish()
+            }
+            // Only who owns the database signs.
+            do throws(RegistryError) {
+                try await remote.publishLog()
+            } catch {
+                throw .registry(error)
+            }
         } catch {
             let failure = error.failure(at: Place(settings.log.folder))
             warn(failure.findings)

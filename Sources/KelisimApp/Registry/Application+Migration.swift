@@ -22,7 +22,7 @@ extension Application {
             guard DurableFile.exists(path) else {
                 throw .impossible([Finding(.registryMissing, at: Place(path))])
             }
-            let registry = try await openSQLite(path, migrates: true)
+            let registry = try openOwnSQLite(path, migrates: true)
             await registry.close()
             return Migration(found: registry.foundVersion, version: SQLiteRegistry.version)
         case .postgres(let url):

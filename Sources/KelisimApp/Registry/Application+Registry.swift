@@ -1,5 +1,6 @@
 internal import Foundation
 public import Kelisim
+internal import KelisimClient
 internal import KelisimPostgres
 internal import KelisimSQLite
 
@@ -48,21 +49,34 @@ extension Application {
         }
     }
 
-    func openSQLite(
-        _ path: String,
-        migrates: Bool = false
-    ) async throws(Failure) -> SQLiteRegistry {
-        var options = SQLiteRegistry.Options()
-        options.migrates = migrates
+    /// Opens the registry in the database at `path`, or reaches the process that has it open.
+    func openSQLite(_ path: String) async throws(Failure) -> any CopyableRegistry {
         let end = ContinuousClock.now + Application.patience
         while true {
             do throws(OpeningError) {
-                return try SQLiteRegistry(path: path, options: options)
+                return try SQLiteRegistry(path: path, options: Application.options(migrates: false))
             } catch {
-                guard case .inUse = error, ContinuousClock.now < end else { throw error.failure }
+                guard case .inUse = error else { throw error.failure }
+                if let registry = await RemoteRegistry.reach(database: path) { return registry }
+                guard ContinuousClock.now < end else { throw error.failure }
             }
             try? await Task.sleep(for: .milliseconds(50))
         }
+    }
+
+    /// Opens the registry in the database at `path`, which no other process may have open.
+    func openOwnSQLite(_ path: String, migrates: Bool) throws(Failure) -> SQLiteRegistry {
+        do throws(OpeningError) {
+            return try SQLiteRegistry(path: path, options: Application.options(migrates: migrates))
+        } catch {
+            throw error.failure
+        }
+    }
+
+    private static func options(migrates: Bool) -> SQLiteRegistry.Options {
+        var options = SQLiteRegistry.Options()
+        options.migrates = migrates
+        return options
     }
 
     /// Works with the registry: opens it, lets it take up what was published, and closes it afterwards.
@@ -134,7 +148,7 @@ extension Application {
     }
 
     /// The file that the registry does not take up.
-    private func contested(_ error: RegistryError) -> String {
+    func contested(_ error: RegistryError) -> String {
         let file: (policy: PolicyID, edition: Int?, kind: PublishedFile.Kind)
         switch error {
         case .refused(.publicationContradicted(let policy, let edition, let kind, _)),

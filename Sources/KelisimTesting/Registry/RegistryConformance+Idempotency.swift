@@ -91,7 +91,9 @@ extension RegistryConformance {
                 (room.request(.accepted, .imported, of: "u-3", at: instant), mark(3)),
             ]
             for expected in [[1, nil, 2, 0], [0, nil, 0, 0]] as [[UInt64?]] {
-                let answer = try await room.registry.submit(.legacy(lines))
+                let answer = try await room.registry.submit(
+                    .legacy(lines.map { Submission.Legacy(request: $0, mark: $1) })
+                )
                 guard case .legacy(let outcomes) = answer else {
                     throw RegistryRoom.Unexpected(answer)
                 }

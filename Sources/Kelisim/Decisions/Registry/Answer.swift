@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// What the registry answers to a submission that it did not refuse.
-public enum Answer: Sendable {
+public enum Answer: Codable, Sendable {
     /// The files that were new to the log, with their places.
     case publications([Shelf.Item])
     /// The decisions as they were recorded; `isRepeat` when that was done before.
@@ -20,7 +20,7 @@ public enum Answer: Sendable {
     case key
 
     /// A decision as it was recorded.
-    public struct Recorded: Hashable, Sendable {
+    public struct Recorded: Codable, Hashable, Sendable {
         /// The decision.
         public let decision: Decision
         /// Its index in the log.
@@ -32,7 +32,7 @@ public enum Answer: Sendable {
     }
 
     /// What became of a legacy decision.
-    public enum LegacyOutcome: Hashable, Sendable {
+    public enum LegacyOutcome: Codable, Hashable, Sendable {
         /// It was recorded at this index.
         case recorded(UInt64)
         /// It was recorded before.

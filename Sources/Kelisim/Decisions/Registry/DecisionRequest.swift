@@ -1,9 +1,9 @@
 public import KelisimLog
 
 /// What is asked to be recorded as a decision.
-public struct DecisionRequest: Hashable, Sendable {
+public struct DecisionRequest: Codable, Hashable, Sendable {
     /// How the text that was decided on is named.
-    public enum Target: Hashable, Sendable {
+    public enum Target: Codable, Hashable, Sendable {
         /// By what was shown.
         case presentation(Presentation)
         /// By policy, edition and language, and perhaps the digest of the text.

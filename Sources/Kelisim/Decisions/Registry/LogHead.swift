@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// How far the log has grown: the frontier of the tree over all leaves.
-public struct LogHead: Hashable, Sendable {
+public struct LogHead: Codable, Hashable, Sendable {
     /// The right edge of the tree.
     public let frontier: MerkleFrontier
     /// When the last row was recorded; nil when there is none.

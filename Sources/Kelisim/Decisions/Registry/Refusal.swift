@@ -3,7 +3,7 @@ public import KelisimLog
 /// Why the registry does not do what was asked.
 ///
 /// Nothing was changed, and nothing is remembered of it.
-public enum Refusal: Error, Hashable, Sendable {
+public enum Refusal: Error, Codable, Hashable, Sendable {
     /// There is no such policy.
     case unknownPolicy(PolicyID)
     /// The policy has no such edition, or it is a draft.
@@ -47,7 +47,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case publicationOutOfOrder(PolicyID, Int?, PublishedFile.Kind)
 
     /// Why a guardianship does not allow an act.
-    public enum GuardianshipFlaw: String, Hashable, Sendable, CaseIterable {
+    public enum GuardianshipFlaw: String, Codable, Hashable, Sendable, CaseIterable {
         /// There is none of that name.
         case unknown
         /// It is about another guardian or another ward.
@@ -63,7 +63,7 @@ public enum Refusal: Error, Hashable, Sendable {
     }
 
     /// Why the time of an act is not accepted.
-    public enum OccurredAtFlaw: String, Hashable, Sendable, CaseIterable {
+    public enum OccurredAtFlaw: String, Codable, Hashable, Sendable, CaseIterable {
         /// The method doesn't allow to give one.
         case method
         /// It lies in the future.

@@ -1,5 +1,5 @@
 /// Why a registry did not do what was asked.
-public enum RegistryError: Error, Hashable, Sendable {
+public enum RegistryError: Error, Codable, Hashable, Sendable {
     /// The rules forbid it.
     case refused(Refusal)
     /// Too much is waiting to be recorded; ask again later.

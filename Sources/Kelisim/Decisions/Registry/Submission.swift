@@ -1,14 +1,14 @@
 /// What can be asked to be added to the registry.
 ///
 /// One submission is recorded wholly or not at all.
-public enum Submission: Sendable {
+public enum Submission: Codable, Sendable {
     /// Files with legal force, each behind those it refers to. What the log has already is passed over.
     case publications([PublishedFile])
     /// Decisions under one idempotency key.
     case decisions([DecisionRequest], Idempotency)
     /// Legacy decisions, each under a mark of its own. Those recorded before are passed over, and one
     /// that is refused doesn't hold up the others.
-    case legacy([(request: DecisionRequest, mark: Idempotency)])
+    case legacy([Legacy])
     /// A guardianship, or another end of one.
     case guardianship(Guardianship)
     /// A legal hold is placed, or gets another reason.
@@ -19,6 +19,20 @@ public enum Submission: Sendable {
     case erasure(Subject, ground: String)
     /// A key begins to sign the log.
     case key(String)
+
+    /// A legacy decision, and the mark under which it is recorded once.
+    public struct Legacy: Codable, Hashable, Sendable {
+        /// The decision.
+        public let request: DecisionRequest
+        /// Its mark.
+        public let mark: Idempotency
+
+        /// Puts both together.
+        public init(request: DecisionRequest, mark: Idempotency) {
+            self.request = request
+            self.mark = mark
+        }
+    }
 }
 
 extension Submission {

@@ -73,7 +73,9 @@ struct ImportBatch: Sendable {
         in registry: any Registry,
         salt: Nonce
     ) async throws(RegistryError) -> Outcome {
-        let marked = lines.map { (request: $0.line.request, mark: $0.line.mark(salt: salt)) }
+        let marked = lines.map {
+            Submission.Legacy(request: $0.line.request, mark: $0.line.mark(salt: salt))
+        }
         var answer: Answer?
         while answer == nil {
             do throws(RegistryError) {
