@@ -49,7 +49,7 @@ extension Application {
     /// The registry of the settings, and not one that another process serves.
     private func openOwnedRegistry() async throws(Failure) -> any Registry {
         if registry == nil, case .sqlite(let path) = settings.database {
-            return try await openSQLite(path)
+            return try openOwnSQLite(path, migrates: false)
         }
         return try await openRegistry(orMakeOne: true)
     }

@@ -30,7 +30,7 @@ extension Application {
         guard DurableFile.exists(path) else {
             throw .impossible([Finding(.registryMissing, at: Place(path))])
         }
-        let source = try await openSQLite(path)
+        let source = try openOwnSQLite(path, migrates: false)
         let result: Result<Transferred, Failure>
         do throws(Failure) {
             result = .success(try await transfer(source, to: url))
