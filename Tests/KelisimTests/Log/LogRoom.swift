@@ -32,11 +32,14 @@ struct LogRoom {
     }
 
     /// The check of the whole log.
-    func check(_ registry: (any Registry)? = nil) async throws -> LogCheck.Report {
+    func check(
+        _ registry: (any Registry)? = nil,
+        keys: [VerifierKey]? = nil
+    ) async throws -> LogCheck.Report {
         try await LogCheck(
             registry: registry ?? self.registry,
             store: store,
-            keys: [key.verifierKey]
+            keys: keys ?? key.verifierKeys
         )
         .run()
     }
