@@ -76,6 +76,13 @@ public final class RemoteRegistry: Registry, CopyableRegistry {
         try await ask(.history(subject))
     }
 
+    /// What is held of each of `subjects`.
+    public func histories(
+        of subjects: [Subject]
+    ) async throws(RegistryError) -> [SubjectHistory] {
+        try await ask(.historiesOf(subjects))
+    }
+
     /// The histories behind `last`, at most `limit`.
     public func histories(
         after last: Subject?,

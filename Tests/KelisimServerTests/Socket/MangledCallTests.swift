@@ -43,7 +43,8 @@ import Testing
             .submit(.guardianship(guardianship)), .submit(.hold(subject, reason: "dispute")),
             .submit(.release(subject, reason: "over")), .submit(.erasure(subject, ground: "asked")),
             .submit(.key("line")), .shelf, .head, .history(subject),
-            .histories(after: subject, limit: 7), .histories(after: nil, limit: 7),
+            .historiesOf([subject, subject]), .histories(after: subject, limit: 7),
+            .histories(after: nil, limit: 7),
             .entriesOf(subject, from: 0, limit: 7), .entriesIn(0..<7), .entryOf(id),
             .versions(guardianship.id), .guardianships(subject), .secret(.presentationKey),
             .addKey(key), .keys, .key(key.digest), .revokeKey("k-1", at: room.now),
@@ -117,7 +118,8 @@ import Testing
 
     @Test(arguments: [
         "", "{", "[]", "null", "{}", "{\"nothing\":{}}", "{\"head\":{},\"shelf\":{}}", "\u{0}",
-        String(repeating: "[", count: 100_000), "{\"head\":" + String(repeating: "{\"a\":", count: 5000),
+        String(repeating: "[", count: 100_000),
+        "{\"head\":" + String(repeating: "{\"a\":", count: 5000),
     ])
     func whatIsNoCallIsRefused(_ text: String) async throws {
         let room = try await ListeningRoom()

@@ -52,7 +52,9 @@ import Testing
 
     @Test func aPathMayBeLongerThanAnAddress() async throws {
         let folder = try TemporaryFolder()
-        let deep = folder.path((0..<6).map { _ in String(repeating: "қ", count: 60) }.joined(separator: "/"))
+        let deep = folder.path(
+            (0..<6).map { _ in String(repeating: "қ", count: 60) }.joined(separator: "/")
+        )
         try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
         let socket = RegistryCall.socket(of: "\(deep)/kelisim.db")
         let registry = MemoryRegistry()
@@ -68,7 +70,10 @@ import Testing
     }
 
     @Test func whereNothingCanBeMadeThatIsSaid() async throws {
-        let listener = RegistryListener(path: "/nowhere/kelisim.db.socket", registry: MemoryRegistry())
+        let listener = RegistryListener(
+            path: "/nowhere/kelisim.db.socket",
+            registry: MemoryRegistry()
+        )
         let failure = await #expect(throws: Failure.self) { try await listener.run() }
         #expect(failure?.findings.first?.code == .socketNotMade)
         #expect(failure?.findings.first?.place.file == "/nowhere/kelisim.db.socket")

@@ -26,12 +26,14 @@ struct ImportBatch: Sendable {
     /// - Throws: ``RegistryError``.
     func judged(by opened: OpenedRegistry, salt: Nonce?) async throws(RegistryError) -> Outcome {
         var outcome = Outcome()
+        let wards = lines.map(\.line.request).filter { $0.dependsOnGuardians(on: opened.shelf) }
+        let histories = Dictionary(
+            try await opened.registry.histories(of: wards.map(\.subject)).map { ($0.subject, $0) }
+        ) { first, _ in first }
         for (number, line) in lines {
             let request = line.request
             let history =
-                request.dependsOnGuardians(on: opened.shelf)
-                ? try await opened.registry.history(of: request.subject)
-                : SubjectHistory(subject: request.subject)
+                histories[request.subject] ?? SubjectHistory(subject: request.subject)
             let refusal = request.refusal(on: opened.shelf, history: history, at: opened.now)
             if let refusal {
                 outcome.refusals.append((number, refusal))
