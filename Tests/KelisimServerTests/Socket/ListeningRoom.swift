@@ -30,6 +30,7 @@ final class ListeningRoom: Sendable {
         afterWriting: @escaping @Sendable () async -> Void = {}
     ) async throws {
         let folder = try folder ?? TemporaryFolder()
+        try folder.write("kelisim.db", "")
         let registry = MemoryRegistry(clock: clock)
         let socket = RegistryCall.socket(of: folder.path("kelisim.db"))
         let listener = RegistryListener(

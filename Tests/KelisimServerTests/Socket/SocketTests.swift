@@ -19,16 +19,30 @@ import Testing
         try await room.stop()
     }
 
+    @Test(.enabled(if: getuid() == 0, "only root can give files away"))
+    func aSocketOfSomebodyElseIsNotTrusted() async throws {
+        let room = try await ListeningRoom()
+        try FileManager.default.setAttributes([.ownerAccountID: 1], ofItemAtPath: room.socket)
+        #expect(await RemoteRegistry.reach(database: room.database) == nil)
+        try FileManager.default.setAttributes([.ownerAccountID: 1], ofItemAtPath: room.database)
+        let remote = try await room.reach()
+        await remote.close()
+        try await room.stop()
+    }
+
     @Test func nothingIsLeftBehindByAGracefulStop() async throws {
         let room = try await ListeningRoom()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder.path).count == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder.path).count == 2)
         try await room.stop()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder.path).isEmpty)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: room.folder.path) == ["kelisim.db"]
+        )
         #expect(await RemoteRegistry.reach(database: room.database) == nil)
     }
 
     @Test func whatAKilledOwnerLeftIsReplaced() async throws {
         let folder = try TemporaryFolder()
+        try folder.write("kelisim.db", "")
         let path = RegistryCall.socket(of: folder.path("kelisim.db"))
         let stale = try await StaleSocket.make(path)
         #expect(try attributes(path)[.type] as? FileAttributeType == .typeSocket)
@@ -56,6 +70,7 @@ import Testing
             (0..<6).map { _ in String(repeating: "қ", count: 60) }.joined(separator: "/")
         )
         try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+        try Data().write(to: URL(fileURLWithPath: "\(deep)/kelisim.db"))
         let socket = RegistryCall.socket(of: "\(deep)/kelisim.db")
         let registry = MemoryRegistry()
         let listener = RegistryListener(path: socket, registry: registry)
@@ -104,6 +119,7 @@ import Testing
     @Test func aLostConnectionIsNoAnswer() async throws {
         let (begun, begin) = AsyncStream.makeStream(of: Void.self)
         let folder = try TemporaryFolder()
+        try folder.write("kelisim.db", "")
         let listener = RegistryListener(
             path: RegistryCall.socket(of: folder.path("kelisim.db")),
             registry: MemoryRegistry(),
