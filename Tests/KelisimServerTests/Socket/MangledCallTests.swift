@@ -65,8 +65,8 @@ import Testing
         _ random: inout SeededGenerator
     ) -> [UInt8] {
         var bytes = text
-        switch Int.random(in: 0..<6, using: &random) {
-        case 0:
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0..<5:
             // Another value in the place of one.
             let line = String(decoding: text, as: UTF8.self)
             let values = line.matches(of: /"[^"]*"(?!:)|-?[0-9]+|null|\{\}|\[\]/)
@@ -74,14 +74,14 @@ import Testing
                 let odd = odd.randomElement(using: &random)
             else { return Array(line.dropLast().utf8) }
             return Array(line.replacingCharacters(in: value.range, with: odd).utf8)
-        case 1:
+        case 5:
             let place = Int.random(in: 0..<bytes.count, using: &random)
             bytes[place] = UInt8.random(in: 0...255, using: &random)
-        case 2: bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
-        case 3:
+        case 6: bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
+        case 7:
             let place = Int.random(in: 0..<bytes.count, using: &random)
             bytes.remove(at: place)
-        case 4:
+        case 8:
             let place = Int.random(in: 0..<bytes.count, using: &random)
             bytes.insert(contentsOf: bytes.shuffled(using: &random).prefix(9), at: place)
         default:
