@@ -82,31 +82,6 @@ extension Application {
 
     // MARK: - Forms
 
-    private struct ClauseRow: Encodable {
-        let id: String
-        let label: OrNull<String>
-        let text: String
-    }
-
-    private struct TextDocument: Encodable {
-        let policy: String
-        let edition: Int
-        let language: String
-        let state: String
-        let digest: String
-        let clauses: [ClauseRow]
-    }
-
-    private struct ClauseDocument: Encodable {
-        let policy: String
-        let edition: Int
-        let language: String
-        let id: String
-        let label: OrNull<String>
-        let text: String
-        let html: String
-    }
-
     private func whole(
         _ content: PolicyText,
         _ source: Text,
@@ -114,26 +89,13 @@ extension Application {
         _ state: EditionState,
         _ format: TextFormat
     ) -> String {
-        let all = content.tree.clauses.indices
         switch format {
-        case .text: return plain(content, all)
+        case .text: return content.plain(content.tree.clauses.indices)
         case .markdown: return String(decoding: source.bytes, as: UTF8.self)
         case .html:
             return String(decoding: content.html(language: source.language.tag), as: UTF8.self)
         case .json:
-            let document = TextDocument(
-                policy: edition.policy.slug,
-                edition: edition.number,
-                language: source.language.tag,
-                state: state.rawValue,
-                digest: source.digest.description,
-                clauses: all.map { position in
-                    let clause = content.tree.clauses[position]
-                    let text = content.plainText(of: position)
-                    return ClauseRow(id: clause.id, label: OrNull(clause.label), text: text)
-                }
-            )
-            return JSONText.make(document) + "\n"
+            return TextDocument(source, content, of: edition, state: state).json
         }
     }
 
@@ -144,33 +106,18 @@ extension Application {
         _ edition: Edition,
         _ format: TextFormat
     ) -> String {
-        let clause = content.tree.clauses[position]
-        let text = plain(content, content.tree.subtree(of: position))
-        let html = String(decoding: content.html(of: position), as: UTF8.self)
         switch format {
-        case .text: return text
+        case .text: return content.plain(content.tree.subtree(of: position))
         case .markdown: return content.markdown(of: position) + "\n"
-        case .html: return html
+        case .html: return String(decoding: content.html(of: position), as: UTF8.self)
         case .json:
-            let document = ClauseDocument(
-                policy: edition.policy.slug,
-                edition: edition.number,
-                language: source.language.tag,
-                id: clause.id,
-                label: OrNull(clause.label),
-                text: String(text.dropLast()),
-                html: html
+            return ClauseDocument(
+                at: position,
+                in: content,
+                language: source.language,
+                of: edition
             )
-            return JSONText.make(document) + "\n"
+            .json
         }
-    }
-
-    private func plain(_ content: PolicyText, _ positions: Range<Int>) -> String {
-        positions.map { position in
-            let mark = content.listMark(of: position).map { $0 + " " } ?? ""
-            return mark + content.plainText(of: position)
-        }
-        .filter { !$0.isEmpty }
-        .joined(separator: "\n\n") + "\n"
     }
 }

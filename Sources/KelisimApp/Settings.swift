@@ -16,11 +16,10 @@ public struct Settings: Hashable, Sendable {
     public let database: RegistryAddress
     /// Where the log of the registry is kept.
     public let log: LogSettings
+    /// How the service is to be.
+    public let service: ServiceOptions
 
     /// The settings by their names in `kelisim.yaml`, each with its environment variable.
-    ///
-    /// All names of the interface are here, also those that only parts read which this version
-    /// does not have yet, so that one environment serves every version.
     static let names: [(key: String, variable: String)] = [
         ("policies", "KELISIM_POLICIES"), ("site", "KELISIM_SITE"),
         ("baseURL", "KELISIM_BASE_URL"), ("cache", "KELISIM_CACHE"),
@@ -29,7 +28,9 @@ public struct Settings: Hashable, Sendable {
         ("logKey", "KELISIM_LOG_KEY"), ("logDir", "KELISIM_LOG_DIR"),
         ("rateLimit", "KELISIM_RATE_LIMIT"),
         ("allowedReturnOrigins", "KELISIM_ALLOWED_RETURN_ORIGINS"),
-        ("logLevel", "KELISIM_LOG_LEVEL"),
+        ("logLevel", "KELISIM_LOG_LEVEL"), ("logFormat", "KELISIM_LOG_FORMAT"),
+        ("tlsCertificate", "KELISIM_TLS_CERTIFICATE"), ("tlsKey", "KELISIM_TLS_KEY"),
+        ("tokenKeys", "KELISIM_TOKEN_KEYS"), ("tokenIssuer", "KELISIM_TOKEN_ISSUER"),
     ]
 
     /// Reads the settings.
@@ -73,6 +74,9 @@ public struct Settings: Hashable, Sendable {
             throw wrong("database", .databaseAddress)
         }
         guard origin.map(LogSettings.isOrigin) ?? true else { throw wrong("logOrigin", .logOrigin) }
+        let options = ServiceOptions { reader.string(forKey: ConfigKey($0)) }
+        if let key = options.flaw { throw wrong(key, .serviceSetting) }
+        service = options
         self.database = database
         log = LogSettings(
             origin: origin,

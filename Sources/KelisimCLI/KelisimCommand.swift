@@ -35,10 +35,11 @@ struct KelisimCommand: ParsableCommand {
         subcommands: [
             ImportVerb.self, NewVerb.self, CheckVerb.self, StatusVerb.self, PublishVerb.self,
             CancelVerb.self, RepealVerb.self, ShowVerb.self, DiffVerb.self, RenderVerb.self,
-            BuildVerb.self, PreviewVerb.self, DecideVerb.self, StandingVerb.self,
+            BuildVerb.self, PreviewVerb.self, ServeVerb.self, DecideVerb.self, StandingVerb.self,
             HistoryVerb.self, ReportVerb.self, ImpactVerb.self, ExportVerb.self, EraseVerb.self,
             HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ImportDecisionsVerb.self,
-            ReceiptVerb.self, VerifyVerb.self, LogVerb.self, BackupVerb.self, RestoreVerb.self,
+            ReceiptVerb.self, VerifyVerb.self, LogVerb.self, KeyVerb.self, BackupVerb.self,
+            RestoreVerb.self, MigrateVerb.self,
         ]
     )
 

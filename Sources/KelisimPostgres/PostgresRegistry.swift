@@ -49,6 +49,9 @@ public final class PostgresRegistry: Registry {
         )
     }
 
+    /// The version of the tables that this program has.
+    public static let version = PostgresSchema.steps(Options()).count
+
     /// Brings the database at `address` up to date.
     ///
     /// - Parameter address: as for ``init(_:options:)``.

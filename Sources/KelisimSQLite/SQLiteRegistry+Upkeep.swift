@@ -21,6 +21,23 @@ extension SQLiteRegistry: CopyableRegistry, RestorableRegistry {
         do { try result.get() } catch { throw RegistryError(error) }
     }
 
+    /// Copies the database at `path`, of this version or an older one, as ``backup(to:)`` does.
+    ///
+    /// - Throws: ``OpeningError`` when it is no registry, in use, or can't be copied.
+    public static func backUp(_ path: String, to target: String) throws(OpeningError) {
+        let lock = Ownership(try LockFile(path))
+        defer { lock.giveUp() }
+        do {
+            let connections = Connections(path: path)
+            try Schema.current.check(connections, migrates: true)
+            try connections.copy(to: target)
+        } catch let error as OpeningError {
+            throw error
+        } catch {
+            throw OpeningError(error, path: path)
+        }
+    }
+
     /// Reads everything in the database and compares the parts with each other, as of one moment.
     ///
     /// The hashes and records are those that the check of the log compares; this one looks at the file,

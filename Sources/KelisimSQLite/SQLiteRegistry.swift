@@ -40,11 +40,17 @@ public final class SQLiteRegistry: Registry {
     /// The path of the database.
     public let path: String
 
+    /// The version of the tables that was found, 0 for an empty database.
+    public let foundVersion: Int
+    /// The version of the tables that this program has.
+    public static let version = Schema.current.version
+
     let connections: Connections
     let mark: Mark
     let desk: WriteDesk
     let settler: Settler
     let queue: SubmissionQueue
+    let keys: AccessKeyShelf
     private let readers: Readers
     private let secrets: [SecretName: Nonce]
     private let lock: Ownership
@@ -58,11 +64,13 @@ public final class SQLiteRegistry: Registry {
     public init(path: String, options: Options = Options()) throws(OpeningError) {
         let opened = try OpenedDatabase(path: path, options: options)
         self.path = path
+        foundVersion = opened.found
         connections = opened.connections
         mark = opened.mark
         desk = opened.desk
         settler = Settler(opened.desk, opened.readers.settling, clock: options.clock)
         queue = SubmissionQueue(settler)
+        keys = opened.keys
         readers = opened.readers
         secrets = opened.secrets
         lock = opened.lock

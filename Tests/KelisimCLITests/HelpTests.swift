@@ -77,6 +77,10 @@ struct HelpTests {
         try sandbox.folder.write("decision.txt", String(id))
         try sandbox.folder.write("receipt.json", try done(["receipt", String(id)]))
         try sandbox.folder.write("log.vkey", try done(["log", "key"]))
+        try done(["key", "create", "--scope", "read"])
+        let keys = try done(["key", "list", "--format", "json"])
+        let key = try #require(keys.firstMatch(of: /"id" : "(k-[0-9a-f]{16})"/)?.1)
+        try sandbox.folder.write("key.txt", String(key))
         try done(["backup", "kelisim-2027-01-01.db"])
         try sandbox.folder.write("terms.txt", "ШАРТТАР\n\n1. ЖАЛПЫ\n\n1.1. Сайт тегін.\n")
         let time = "2026-02-01T10:00:00+05:00"
@@ -105,6 +109,7 @@ struct HelpTests {
             switch verb {
             case "preview": "timeout --preserve-status --signal=INT 3 "
             case "receipt": "DECISION=$(cat decision.txt);"
+            case "key": "KEY=$(cat key.txt);"
             // What is restored is lost before.
             case "restore": "rm kelisim.db;"
             default: ""

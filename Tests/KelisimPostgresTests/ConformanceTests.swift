@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The registry in PostgreSQL keeps the contract")
 struct ConformanceTests {
-    @Test(arguments: RegistryConformance.cases)
+    @Test(arguments: RegistryConformance.cases + RegistryConformance.accessKeys)
     func conforms(_ rule: RegistryConformance.Case) async throws {
         try await Turnstile.shared.pass {
             let database = try TestDatabase()

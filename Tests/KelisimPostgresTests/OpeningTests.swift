@@ -65,15 +65,15 @@ struct OpeningTests {
             }
             try await group.waitForAll()
         }
-        #expect(try database.query("SELECT version FROM kelisim.migration") == "1")
+        #expect(try database.query("SELECT max(version) FROM kelisim.migration") == "2")
         #expect(try database.query("SELECT count(*) FROM kelisim.head") == "1")
     }
 
     @Test func aDatabaseOfANewerProgramIsRefused() async throws {
         let database = try TestDatabase()
         try await database.open().close()
-        try database.query("INSERT INTO kelisim.migration VALUES (2)")
-        await #expect(throws: PostgresTrouble.tooNew(found: 2, known: 1)) {
+        try database.query("INSERT INTO kelisim.migration VALUES (3)")
+        await #expect(throws: PostgresTrouble.tooNew(found: 3, known: 2)) {
             try await database.open()
         }
     }
@@ -81,7 +81,30 @@ struct OpeningTests {
     @Test func migratingTellsWhatWasFound() async throws {
         let database = try TestDatabase()
         #expect(try await PostgresRegistry.migrate(database.url) == 0)
+        #expect(try await PostgresRegistry.migrate(database.url) == 2)
+    }
+
+    @Test func anOlderDatabaseIsBroughtForwardWithItsRows() async throws {
+        let database = try TestDatabase()
+        var registry = try await database.open()
+        let clock = ManualClock(.now)
+        _ = try await RegistryRoom(registry, clock).published()
+        let head = try await registry.head()
+        await registry.close()
+        try database.query(
+            "DROP TABLE kelisim.access_key; DELETE FROM kelisim.migration WHERE version = 2"
+        )
+        await #expect(throws: PostgresTrouble.outdated(found: 1, known: 2)) {
+            try await database.open()
+        }
+        #expect(try database.query("SELECT max(version) FROM kelisim.migration") == "1")
         #expect(try await PostgresRegistry.migrate(database.url) == 1)
+        registry = try await database.open()
+        #expect(try await registry.head() == head)
+        try await RegistryRoom(registry, clock).decide()
+        try await registry.add(AccessKey.make(name: nil, scopes: [.read], at: .now).key)
+        #expect(try await registry.accessKeys().count == 1)
+        await registry.close()
     }
 
     @Test func everyTroubleHasItsFacts() {

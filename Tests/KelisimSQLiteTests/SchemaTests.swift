@@ -67,6 +67,24 @@ import Testing
         PRAGMA user_version = 1;
         """
 
+    /// What version 2 adds, likewise.
+    private static let second = """
+        CREATE TABLE accessKey (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT,
+            scopes TEXT NOT NULL,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            createdAt INTEGER NOT NULL,
+            revokedAt INTEGER,
+            lastUsedAt INTEGER
+        ) STRICT;
+        PRAGMA user_version = 2;
+        """
+
+    /// Everything from each version on.
+    private static let releases = [first, first + "\n" + second]
+
     private func tables(_ path: String) throws -> [String] {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
@@ -86,31 +104,38 @@ import Testing
         try queue.close()
     }
 
-    @Test func theFirstSchemaIsWhatWasReleased() async throws {
+    @Test func theSchemaIsWhatWasReleased() async throws {
         let place = try RegistryFolder()
         await (try place.open()).close()
-        try make(place.folder.path("first.db"), SchemaTests.first)
-        #expect(try tables(place.path) == tables(place.folder.path("first.db")))
+        let last = try #require(SchemaTests.releases.last)
+        try make(place.folder.path("released.db"), last)
+        #expect(try tables(place.path) == tables(place.folder.path("released.db")))
         #expect(try place.sql("PRAGMA application_id") == [1_265_398_637.databaseValue])
-        #expect(try place.sql("PRAGMA user_version") == [1.databaseValue])
+        #expect(
+            try place.sql("PRAGMA user_version") == [SchemaTests.releases.count.databaseValue]
+        )
         let strict = try place.sql(
             "SELECT DISTINCT strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
         )
         #expect(strict == [1.databaseValue])
     }
 
-    @Test func aDatabaseOfTheFirstSchemaIsOpened() async throws {
+    @Test(arguments: SchemaTests.releases.indices)
+    func aDatabaseOfEverySchemaBecomesTheNewest(_ release: Int) async throws {
         let place = try RegistryFolder()
-        try make(place.path, SchemaTests.first)
+        try make(place.path, SchemaTests.releases[release])
         let registry = try place.open()
         let room = place.room(registry)
         _ = try await room.published()
         try await room.decide()
+        try await registry.add(AccessKey.make(name: nil, scopes: [.read], at: .now).key)
         #expect(try await registry.check().isEmpty)
         await registry.close()
+        await (try place.open("new.db")).close()
+        #expect(try tables(place.path) == tables(place.folder.path("new.db")))
     }
 
-    @Test func anOlderSchemaIsBroughtForwardWithItsRows() async throws {
+    @Test func anOlderDatabaseIsBroughtForwardWithItsRows() async throws {
         let place = try RegistryFolder()
         let old = try place.open()
         let room = place.room(old)
@@ -118,27 +143,21 @@ import Testing
         try await room.decide()
         let rows = try await room.rows()
         await old.close()
+        try place.sql("DROP TABLE accessKey; PRAGMA user_version = 1")
 
-        let next = Schema(
-            steps: Schema.current.steps + [
-                { try $0.execute(sql: "CREATE TABLE more (a INTEGER) STRICT") }
-            ]
-        )
         let refused = OpeningError.older(path: place.path, version: 1, known: 2)
-        #expect(throws: refused) {
-            try place.open { options in
-                options.schema = next
-                options.migrates = false
-            }
-        }
+        #expect(throws: refused) { try place.open { $0.migrates = false } }
         #expect(try place.sql("PRAGMA user_version") == [1.databaseValue])
-        let registry = try place.open { $0.schema = next }
+        let registry = try place.open()
         #expect(try await place.room(registry).rows() == rows)
+        #expect(registry.accessKeys().isEmpty)
+        #expect(try await registry.check().isEmpty)
         await registry.close()
         #expect(try place.sql("PRAGMA user_version") == [2.databaseValue])
-        #expect(try place.sql("SELECT count(*) FROM more") == [0.databaseValue])
         // And never back.
-        #expect(throws: OpeningError.newer(path: place.path, version: 2, known: 1)) {
+        let next = Schema(steps: Schema.current.steps + [{ _ in }])
+        await (try place.open { $0.schema = next }).close()
+        #expect(throws: OpeningError.newer(path: place.path, version: 3, known: 2)) {
             try place.open()
         }
     }

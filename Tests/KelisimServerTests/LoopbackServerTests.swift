@@ -112,12 +112,10 @@ import Testing
     }
 
     @Test func portThatIsNotForEverybodyIsSaid() {
-        let server = LoopbackServer(port: 80, version: PreviewVersion("b2")) { path in
-            PreviewAnswer(file: path, bytes: [])
-        }
         let facts = ["port": "80", "reason": "Permission denied"]
+        let error = IOError(errnoCode: EACCES, reason: "bind")
         #expect(
-            server.failure(IOError(errnoCode: EACCES, reason: "bind"))
+            LoopbackServer.failure(error, at: ListenAddress(port: 80))
                 == .impossible([Finding(.cannotListen, at: Place("127.0.0.1:80"), facts)])
         )
     }

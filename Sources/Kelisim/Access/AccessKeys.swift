@@ -5,6 +5,8 @@ public import KelisimLog
 /// Every registry of Kelisim is one too.
 public protocol AccessKeys: Sendable {
     /// Adds `key` durably.
+    ///
+    /// A key whose id or secret is known changes nothing, so who was not answered may ask again.
     func add(_ key: AccessKey) async throws(RegistryError)
 
     /// All keys, also revoked ones, in the order in which they were made.

@@ -3,4 +3,5 @@ extension FindingCode {
     public static let all: [FindingCode] =
         repository + text + parity + changes + justifications + site + application + diff
         + decisions + registry + imports + backups + log + receipts
+        + service
 }

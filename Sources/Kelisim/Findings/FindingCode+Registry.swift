@@ -4,7 +4,7 @@ extension FindingCode {
         unknownGuardianship, guardianshipFixed, subjectOnHold, publicationContradicted,
         publicationOutOfOrder, policiesNotTakenUp, busy, unavailable, registryDamaged,
         registryNotOpened, registryMissing, registryInUse, socketNotMade, registryForeign,
-        registryNewer, registryOlder, draftIncomplete, editionNotUpcoming,
+        registryNewer, registryOlder, draftIncomplete, editionNotUpcoming, unknownAccessKey,
     ]
 
     package static let unknownGuardianship = FindingCode(
@@ -303,6 +303,23 @@ extension FindingCode {
             en: "“kelisim report” tells who has agreed to it.",
             kk: "Оған кімдер келіскенін «kelisim report» көрсетеді.",
             ru: "Кто с ней согласился, показывает «kelisim report»."
+        )
+    )
+
+    package static let unknownAccessKey = FindingCode(
+        "unknown-access-key",
+        .error,
+        message: Sentence(
+            en: "There is no API key {key}.",
+            kk: "{key} API кілті жоқ.",
+            ru: "Ключа API {key} нет."
+        ),
+        help: Sentence(
+            en: "“kelisim key list” shows the ids of all keys; the secret of a key is not its id.",
+            kk: "Барлық кілттің белгісін «kelisim key list» көрсетеді; кілттің құпия мәні оның "
+                + "белгісі емес.",
+            ru: "Обозначения всех ключей показывает «kelisim key list»; секретное значение ключа "
+                + "— не его обозначение."
         )
     )
 }

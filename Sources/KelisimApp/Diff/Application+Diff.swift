@@ -88,7 +88,7 @@ extension Application {
 }
 
 extension Diff {
-    fileprivate init(_ from: Side, _ to: Side, of policy: Policy?, language: String?) {
+    init(_ from: Side, _ to: Side, of policy: Policy?, language: String?) {
         (self.from, self.to, self.policy, self.language) = (from, to, policy, language)
         comparison = TextComparison(from.text, to.text)
         others = []

@@ -13,6 +13,9 @@ public struct Diff: Sendable {
         /// What stands in the file.
         let text: ComparedText
 
+        /// Whether it stands for no text at all.
+        var isNothing: Bool { edition == nil && file.isEmpty }
+
         /// The digest of the exact bytes.
         var digest: Digest { Digest(of: Array(text.document.source)) }
     }

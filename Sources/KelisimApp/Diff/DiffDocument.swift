@@ -4,7 +4,8 @@ internal import KelisimText
 
 /// A comparison as programs read it; interfaces.md, `diff --format json`.
 struct DiffDocument: Encodable {
-    let from: Side
+    /// Null where there was no text before.
+    let from: OrNull<Side>
     let to: Side
     let language: OrNull<String>
     let summary: [String: Int]
@@ -55,7 +56,7 @@ struct DiffDocument: Encodable {
 
     init(_ diff: Diff) {
         let comparison = diff.comparison
-        from = Side(diff.from)
+        from = OrNull(diff.from.isNothing ? nil : Side(diff.from))
         to = Side(diff.to)
         language = OrNull(diff.language)
         let counts = BlockChange.Kind.allCases.map { ($0.rawValue, comparison.count(of: $0)) }

@@ -15,7 +15,18 @@ extension Application {
         guard case .sqlite(let database) = settings.database, DurableFile.exists(database) else {
             throw .impossible([Finding(.registryMissing, at: Place(settings.database.name))])
         }
-        let registry = try await openSQLite(database)
+        let registry: any CopyableRegistry
+        do throws(Failure) {
+            registry = try await openSQLite(database)
+        } catch {
+            // A copy is made before an older registry is brought forward.
+            guard error.findings.contains(where: { $0.code == .registryOlder }) else { throw error }
+            do throws(OpeningError) {
+                return try SQLiteRegistry.backUp(database, to: path)
+            } catch {
+                throw error.failure
+            }
+        }
         let result: Result<Void, RegistryError>
         do throws(RegistryError) {
             result = .success(try await registry.backup(to: path))
@@ -53,14 +64,7 @@ extension Application {
     }
 
     private func bringBack(_ target: String) async throws(Failure) -> LogRestoration.Report {
-        let registry: SQLiteRegistry
-        do throws(OpeningError) {
-            var options = SQLiteRegistry.Options()
-            options.migrates = false
-            registry = try SQLiteRegistry(path: target, options: options)
-        } catch {
-            throw error.failure
-        }
+        let registry = try openOwnSQLite(target, migrates: true)
         let result: Result<LogRestoration.Report, LogTrouble>
         do throws(LogTrouble) {
             let restoration = LogRestoration(

@@ -67,11 +67,13 @@ extension Application {
             }
             switch answer {
             case .erased(let indices):
-                var retained: [ErasureDocument.Retained] = []
-                if !indices.isEmpty { retained.append(.logLeaves) }
-                if isGuardian { retained.append(.guardianOfOthers) }
-                if !indices.isEmpty { retained.append(.copies) }
-                return Erased(records: indices.count, retained: retained)
+                return Erased(
+                    records: indices.count,
+                    retained: ErasureDocument.Retained.after(
+                        erasing: indices.count,
+                        isGuardian: isGuardian
+                    )
+                )
             case .erasureRefused(let reason):
                 throw .refused([Refusal.subjectOnHold(reason).finding(at: Place(subject.id))])
             default: throw Application.unexpected(opened.database)

@@ -42,25 +42,16 @@ extension Application {
         do throws(PostgresTrouble) {
             return try await PostgresRegistry(url)
         } catch {
-            throw .impossible([
-                Finding(
-                    .postgresNotOpened,
-                    at: Place(settings.database.name),
-                    error.facts,
-                    words: ["message": error.message, "help": error.help]
-                )
-            ])
+            throw error.failure(at: settings.database.name)
         }
     }
 
     /// Opens the registry in the database at `path`, or reaches the process that has it open.
     func openSQLite(_ path: String) async throws(Failure) -> any CopyableRegistry {
-        var options = SQLiteRegistry.Options()
-        options.migrates = false
         let end = ContinuousClock.now + Application.patience
         while true {
             do throws(OpeningError) {
-                return try SQLiteRegistry(path: path, options: options)
+                return try SQLiteRegistry(path: path, options: Application.options(migrates: false))
             } catch {
                 guard case .inUse = error else { throw error.failure }
                 if let registry = await RemoteRegistry.reach(database: path) { return registry }
@@ -68,6 +59,21 @@ extension Application {
             }
             try? await Task.sleep(for: .milliseconds(50))
         }
+    }
+
+    /// Opens the registry in the database at `path`, which no other process may have open.
+    func openOwnSQLite(_ path: String, migrates: Bool) throws(Failure) -> SQLiteRegistry {
+        do throws(OpeningError) {
+            return try SQLiteRegistry(path: path, options: Application.options(migrates: migrates))
+        } catch {
+            throw error.failure
+        }
+    }
+
+    private static func options(migrates: Bool) -> SQLiteRegistry.Options {
+        var options = SQLiteRegistry.Options()
+        options.migrates = migrates
+        return options
     }
 
     /// Works with the registry: opens it, lets it take up what was published, and closes it afterwards.
@@ -139,7 +145,7 @@ extension Application {
     }
 
     /// The file that the registry does not take up.
-    private func contested(_ error: RegistryError) -> String {
+    func contested(_ error: RegistryError) -> String {
         let file: (policy: PolicyID, edition: Int?, kind: PublishedFile.Kind)
         switch error {
         case .refused(.publicationContradicted(let policy, let edition, let kind, _)),

@@ -1,4 +1,5 @@
 internal import Kelisim
+internal import KelisimPostgres
 internal import KelisimSQLite
 
 extension OpeningError {
@@ -20,5 +21,19 @@ extension OpeningError {
         case .impossible(let path, let reason):
             return .impossible([Finding(.registryNotOpened, at: Place(path), ["reason": reason])])
         }
+    }
+}
+
+extension PostgresTrouble {
+    /// What to tell a person, about the database named `name`.
+    func failure(at name: String) -> Failure {
+        .impossible([
+            Finding(
+                .postgresNotOpened,
+                at: Place(name),
+                facts,
+                words: ["message": message, "help": help]
+            )
+        ])
     }
 }

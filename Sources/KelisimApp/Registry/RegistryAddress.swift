@@ -34,6 +34,14 @@ public enum RegistryAddress: Hashable, Sendable {
         }
     }
 
+    /// The address as KELISIM_DATABASE has it, without user and password.
+    var text: String {
+        switch self {
+        case .sqlite(let path): "sqlite:\(path)"
+        case .postgres: name
+        }
+    }
+
     /// The path of a file or folder named `name` beside the database; in the working folder where the
     /// database is a server.
     func beside(_ name: String) -> String {

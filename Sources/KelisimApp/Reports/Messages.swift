@@ -103,6 +103,11 @@ enum Messages {
             ru: "отменена до вступления в силу"
         ),
     ]
+    static let serving = Sentence(
+        en: "Serving {url} with {database} (Ctrl-C ends it)",
+        kk: "Қызмет {url} мекенжайында жұмыс істеп тұр, дерекқор: {database} (аяқтау үшін Ctrl-C)",
+        ru: "Служба работает: {url}, база данных: {database} (завершить: Ctrl-C)"
+    )
     static let previewed = Sentence(
         en: "Preview: {url} (Ctrl-C ends it)",
         kk: "Алдын ала қарау: {url} (аяқтау үшін Ctrl-C)",

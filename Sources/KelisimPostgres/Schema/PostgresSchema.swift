@@ -8,7 +8,7 @@ enum PostgresSchema {
 
     /// What each version adds to the one before; the first makes an empty database ready.
     static func steps(_ options: PostgresRegistry.Options) -> [[String]] {
-        [first(leavesPerPartition: max(1, options.leavesPerPartition))]
+        [first(leavesPerPartition: max(1, options.leavesPerPartition)), second]
     }
 
     private static func first(leavesPerPartition: UInt64) -> [String] {
@@ -104,6 +104,22 @@ enum PostgresSchema {
             """,
         ] + ["record", "decision", "idempotency"].flatMap(parts(of:))
     }
+
+    /// The API keys, which version 2 adds: no secrets, only their digests.
+    private static let second = [
+        """
+        CREATE TABLE kelisim.access_key (
+            number bigint GENERATED ALWAYS AS IDENTITY,
+            id text COLLATE "C" PRIMARY KEY,
+            name bytea,
+            scopes text NOT NULL,
+            digest bytea NOT NULL UNIQUE,
+            created_at bigint NOT NULL,
+            revoked_at bigint,
+            last_used_at bigint
+        )
+        """
+    ]
 
     private static func parts(of table: String) -> [String] {
         (0..<parts)

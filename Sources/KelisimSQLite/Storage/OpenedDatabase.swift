@@ -11,6 +11,9 @@ struct OpenedDatabase {
     let desk: WriteDesk
     let readers: Readers
     let secrets: [SecretName: Nonce]
+    let keys: AccessKeyShelf
+    /// The version of the tables that was found, 0 for an empty database.
+    let found: Int
 
     /// Opens the database at `path`; where a step fails, the later ones are not taken.
     init(path: String, options: SQLiteRegistry.Options) throws(OpeningError) {
@@ -19,14 +22,15 @@ struct OpenedDatabase {
         try OpenedDatabase.create(path)
         do {
             let schema = options.schema
-            try schema.check(connections, migrates: options.migrates)
+            found = try schema.check(connections, migrates: options.migrates)
             let writer = try connections.writer()
-            let secrets = try writer.writeWithoutTransaction { database in
+            let (secrets, ring) = try writer.writeWithoutTransaction { database in
                 try database.writeAhead()
                 try schema.migrate(database)
-                return try Secrets(of: database)
+                return (try Secrets(of: database), try AccessKeyRing(of: database))
             }
             self.secrets = secrets.named
+            keys = AccessKeyShelf(ring)
             let mark = Mark(key: secrets.mark)
             self.mark = mark
             let cores = ProcessInfo.processInfo.activeProcessorCount

@@ -12,6 +12,7 @@ extension RegistryError {
         case let error as DatabaseError: self = .unavailable(error.reason)
         case StorageError.row(let index): self = .damaged("the row \(index) can't be read")
         case StorageError.head(let reason): self = .damaged(reason)
+        case StorageError.accessKey(let id): self = .damaged("the API key \(id) can't be read")
         default: self = .unavailable("\(error)")
         }
     }

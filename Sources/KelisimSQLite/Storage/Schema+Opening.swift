@@ -7,11 +7,13 @@ extension Schema {
     /// - Parameters:
     ///   - connections: the database, whose file exists.
     ///   - migrates: whether an older one will be brought to this schema.
+    /// - Returns: its version, 0 for an empty one.
     /// - Throws: ``OpeningError`` when it is no registry, or of another version.
-    func check(_ connections: Connections, migrates: Bool) throws {
+    @discardableResult
+    func check(_ connections: Connections, migrates: Bool) throws -> Int {
         let path = connections.path
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-        guard size > 0 else { return }
+        guard size > 0 else { return 0 }
         let reader = try connections.reader()
         defer { try? reader.close() }
         let (isOurs, isEmpty, version) = try reader.read { database in
@@ -27,6 +29,7 @@ extension Schema {
         guard version == self.version || version == 0 || migrates else {
             throw OpeningError.older(path: path, version: version, known: self.version)
         }
+        return version
     }
 
     /// Brings `database` to this schema, in one transaction.

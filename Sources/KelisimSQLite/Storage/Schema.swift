@@ -9,7 +9,7 @@ struct Schema {
     static let applicationID: Int64 = 0x4B6C_736D
 
     /// The schema of this program.
-    static let current = Schema(steps: [first])
+    static let current = Schema(steps: [first, second])
 
     /// The steps from each version to the next; the first makes an empty database one of version 1.
     let steps: [@Sendable (Database) throws -> Void]
@@ -79,6 +79,24 @@ struct Schema {
                 ) STRICT, WITHOUT ROWID;
                 INSERT INTO word VALUES (0, x'');
                 INSERT INTO head VALUES (1, 0, x'', NULL);
+                """
+        )
+    }
+
+    /// The API keys, which version 2 adds: no secrets, only their digests.
+    private static let second: @Sendable (Database) throws -> Void = { database in
+        try database.execute(
+            sql: """
+                CREATE TABLE accessKey (
+                    number INTEGER PRIMARY KEY,
+                    id TEXT NOT NULL UNIQUE,
+                    name TEXT,
+                    scopes TEXT NOT NULL,
+                    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+                    createdAt INTEGER NOT NULL,
+                    revokedAt INTEGER,
+                    lastUsedAt INTEGER
+                ) STRICT;
                 """
         )
     }

@@ -4,4 +4,6 @@ enum StorageError: Error {
     case row(UInt64)
     /// The head doesn't fit the rows.
     case head(String)
+    /// The API key with this id is not what was written.
+    case accessKey(String)
 }

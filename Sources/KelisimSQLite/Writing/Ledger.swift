@@ -138,6 +138,9 @@ final class Ledger {
         }
     }
 
+    /// Does `work` with the tables that have nothing to do with the log.
+    func change<Value>(_ work: (Database) throws -> Value) throws -> Value { try work(database) }
+
     /// Moves what the write-ahead log holds into the database.
     ///
     /// - Parameter truncating: whether to wait until the write-ahead log is empty and cut it off.

@@ -126,6 +126,22 @@ final class WriteDesk: @unchecked Sendable {
         }
     }
 
+    /// Does `work`, a transaction about tables that have nothing to do with the log.
+    func change<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        let result = await withCheckedContinuation { continuation in
+            run { [self] in
+                let result = Result { () throws(RegistryError) in
+                    try working { try $0.change(work) }
+                }
+                continuation.resume(returning: result)
+                checkpoint()
+            }
+        }
+        return try result.get()
+    }
+
     private typealias Work<Value> = @Sendable (Ledger) throws -> Value
 
     /// Runs a transaction, lets it be seen, and then goes on with `next`.

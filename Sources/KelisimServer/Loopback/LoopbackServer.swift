@@ -75,14 +75,14 @@ package struct LoopbackServer: Sendable {
         } catch is CancellationError {
             return
         } catch {
-            throw failure(error)
+            throw LoopbackServer.failure(error, at: ListenAddress(port: port))
         }
     }
 
-    /// What it means that `error` ended the server.
-    func failure(_ error: any Error) -> Failure {
-        let place = Place("\(LoopbackServer.address):\(port)")
-        var facts = ["port": String(port)]
+    /// What it means that `error` ended a server that was to listen at `address`.
+    static func failure(_ error: any Error, at address: ListenAddress) -> Failure {
+        let place = Place("\(address)")
+        var facts = ["port": String(address.port)]
         let code = (error as? IOError)?.errnoCode
         if code == EADDRINUSE { return .impossible([Finding(.portInUse, at: place, facts)]) }
         facts["reason"] = code.map { String(cString: strerror($0)) } ?? "\(error)"

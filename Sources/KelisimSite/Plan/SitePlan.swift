@@ -12,7 +12,7 @@ public struct SitePlan: Sendable {
     /// The next instant at which a page changes by itself, or nil when none will.
     public let staleAfter: Instant?
     /// The languages of the site, that of the root first.
-    let languages: [Language]
+    public let languages: [Language]
     /// The policies, by name.
     let outlines: [PolicyOutline]
 

@@ -11,6 +11,17 @@ public struct ErasureDocument: Encodable, Sendable {
         /// Copies that were made before.
         case copies
 
+        /// What remains after `count` records were destroyed.
+        ///
+        /// - Parameters:
+        ///   - count: how many.
+        ///   - isGuardian: whether the subject is a guardian of others.
+        /// - Returns: the list.
+        public static func after(erasing count: Int, isGuardian: Bool) -> [Retained] {
+            let own: [Retained] = count > 0 ? [.logLeaves, .copies] : []
+            return isGuardian ? own.prefix(1) + [.guardianOfOthers] + own.dropFirst() : own
+        }
+
         /// Why it remains.
         public var why: Sentence {
             switch self {

@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// A registry in memory, for tests and as the model of the others. Nothing survives it.
-public actor MemoryRegistry: Registry {
+public actor MemoryRegistry: Registry, AccessKeys {
     private var rows: [Entry] = []
     private var frontier = MerkleFrontier()
     private var known = Shelf()
@@ -12,6 +12,7 @@ public actor MemoryRegistry: Registry {
     private var places: [DecisionID: UInt64] = [:]
     private var remembered: [[UInt8]: (first: UInt64, count: Int)] = [:]
     private var secrets: [SecretName: Nonce] = [:]
+    private var ring = AccessKeyRing()
     private let clock: @Sendable () -> Instant
 
     /// An empty registry that takes the time from `clock`.
@@ -144,6 +145,25 @@ public actor MemoryRegistry: Registry {
         secrets[name] = secret
         return secret
     }
+
+    // MARK: - API keys
+
+    /// Adds `key`.
+    public func add(_ key: AccessKey) { _ = ring.add(key) }
+
+    /// All keys, also revoked ones.
+    public func accessKeys() -> [AccessKey] { ring.keys }
+
+    /// The key whose secret has `digest`.
+    public func accessKey(digest: Digest) -> AccessKey? { ring[digest] }
+
+    /// Revokes the key called `id`.
+    public func revokeAccessKey(_ id: String, at instant: Instant) -> AccessKey? {
+        ring.revoke(id, at: instant)
+    }
+
+    /// Notes when keys were used last.
+    public func noteUse(of keys: [String: Instant]) { _ = ring.noteUse(of: keys) }
 
     /// Nothing to let go.
     public func close() {}

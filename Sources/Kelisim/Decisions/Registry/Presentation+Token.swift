@@ -9,17 +9,14 @@ extension Presentation {
     public func token(key: Nonce) -> String {
         let body = fields
         let mark = Commitment.make(nonce: key, record: body)
-        return Data(body + mark.bytes).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        return Base64URL.encode(body + mark.bytes)
     }
 
     /// The presentation that `token` was made of under `key`, or nil when it was forged or changed.
     public init?(token: String, key: Nonce) {
         // A longer text can't be one of ours.
-        guard token.utf8.count <= 1024 else { return nil }
-        let plain = token.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: plain + padding), data.count > 32 else { return nil }
+        guard token.utf8.count <= 1024, let data = Base64URL.decode(token), data.count > 32
+        else { return nil }
         // The codes are compared as digests of themselves, so that the time tells nothing about them.
         let (body, mark) = (Array(data.dropLast(32)), Array(data.suffix(32)))
         guard Digest(of: Commitment.make(nonce: key, record: body).bytes) == Digest(of: mark),

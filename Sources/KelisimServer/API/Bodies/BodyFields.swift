@@ -1,0 +1,120 @@
+internal import Foundation
+internal import Kelisim
+internal import KelisimLog
+internal import KelisimText
+
+/// The fields of a JSON object, all of which are known by name.
+struct BodyFields<Key: CodingKey & CaseIterable> {
+    /// Any name.
+    private struct AnyKey: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+
+        init?(intValue: Int) { nil }
+    }
+
+    private let container: KeyedDecodingContainer<Key>
+
+    /// The fields of the object that `decoder` is at.
+    ///
+    /// - Throws: ``Problem`` when it has one that is no `Key`.
+    init(_ decoder: any Decoder, by _: Key.Type) throws {
+        let names = try decoder.container(keyedBy: AnyKey.self).allKeys
+        container = try decoder.container(keyedBy: Key.self)
+        let unknown = names.filter { Key(stringValue: $0.stringValue) == nil }
+        guard let first = unknown.min(by: { $0.stringValue < $1.stringValue }) else { return }
+        throw Problem.invalid(
+            JSONBody.pointer(decoder.codingPath + [first]),
+            .unknownField
+        )
+    }
+
+    /// The field `key`, which must be there.
+    func needed<Value: Decodable>(_ key: Key, _ type: Value.Type = Value.self) throws -> Value {
+        try container.decode(type, forKey: key)
+    }
+
+    /// The field `key`; nil where it is missing or null.
+    func optional<Value: Decodable>(_ key: Key, _ type: Value.Type = Value.self) throws -> Value? {
+        try container.decodeIfPresent(type, forKey: key)
+    }
+
+    /// Whether `key` is there and not null.
+    func has(_ key: Key) -> Bool {
+        container.contains(key) && (try? container.decodeNil(forKey: key)) == false
+    }
+
+    /// What `read` makes of the text of `key`; nil where it is missing or null.
+    func value<Value>(
+        _ key: Key,
+        _ sort: Sentence,
+        _ read: (String) -> Value?
+    ) throws -> Value? {
+        guard let text = try optional(key, String.self) else { return nil }
+        guard let value = read(text) else { throw problem(key, sort) }
+        return value
+    }
+
+    /// The text of `key`, at most `limit` bytes; nil where it is missing or null.
+    func text(_ key: Key, atMost limit: Int) throws -> String? {
+        try value(key, .lengthNeeded(1...limit)) { text in
+            (1...limit).contains(text.utf8.count) ? text : nil
+        }
+    }
+
+    /// The text of `key`, which must be there and not only white space.
+    func reason(_ key: Key) throws -> String {
+        guard let text = try text(key, atMost: 4096), text.contains(where: { !$0.isWhitespace })
+        else { throw problem(key, .missing) }
+        return text
+    }
+
+    /// The subject that `key` names.
+    func subject(_ key: Key) throws -> Subject {
+        let id = try needed(key, String.self)
+        do throws(Subject.Flaw) {
+            return try Subject(id)
+        } catch {
+            throw Problem(error, pointer: pointer(key))
+        }
+    }
+
+    /// What `key` names of `Value`, which is one of a few words.
+    func word<Value: RawRepresentable & CaseIterable>(_ key: Key) throws -> Value
+    where Value.RawValue == String {
+        let text = try needed(key, String.self)
+        guard let value = Value(rawValue: text) else {
+            throw problem(key, .oneOf(Value.allCases.map(\.rawValue)))
+        }
+        return value
+    }
+
+    /// The instant of `key`; nil where it is missing or null.
+    func instant(_ key: Key) throws -> Instant? {
+        try value(key, .instantNeeded) { Instant($0) }
+    }
+
+    /// The digest of `key`; nil where it is missing or null.
+    func digest(_ key: Key) throws -> Digest? {
+        try value(key, .digestNeeded) { Digest($0) }
+    }
+
+    /// The policy that `key` names.
+    func policy(_ key: Key) throws -> PolicyID? {
+        try value(key, .policyNeeded) { PolicyID($0) }
+    }
+
+    /// The language of `key`; nil where it is missing or null.
+    func language(_ key: Key) throws -> Language? {
+        try value(key, .languageNeeded) { Language($0) }
+    }
+
+    /// That `key` can't be so.
+    func problem(_ key: Key, _ reason: Sentence) -> Problem { .invalid(pointer(key), reason) }
+
+    private func pointer(_ key: Key) -> String {
+        JSONBody.pointer(container.codingPath + [key])
+    }
+}

@@ -1,0 +1,144 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Kelisim
+internal import KelisimLog
+internal import KelisimText
+internal import NIOCore
+
+extension Endpoint {
+    /// The forms in which a receipt is given.
+    static let receiptTypes = ["application/json", "text/html"]
+
+    /// Decisions and what proves them.
+    static let decisions: [Endpoint] = [
+        .write(.post, "/v1/decisions", .subject(.decide)) { call async throws(Problem) in
+            try await call.decide()
+        },
+        .get("/v1/decisions/{decision}", .subject(.read)) { call async throws(Problem) in
+            let (entry, decision) = try await call.decision()
+            let document = DecisionDocument(decision, index: entry.index)
+            return call.privateAnswer(JSONText.make(document) + "\n")
+        },
+        .get("/v1/decisions/{decision}/receipt", .subject(.read), ["language"]) {
+            call async throws(Problem) in
+            let (_, decision) = try await call.decision()
+            let language = try call.query.language() ?? decision.language
+            let type = try call.negotiated(receiptTypes)
+            guard let receipt = try await call.receipt(of: decision.id) else {
+                throw Problem(.unknownDecision, ["decision": decision.id.description])
+            }
+            guard type == "text/html" else {
+                let baseURL = call.service.parts.library.current.site.baseURL
+                guard let document = ReceiptDocument(receipt, baseURL: baseURL) else {
+                    throw Problem(.unknownDecision, ["decision": decision.id.description])
+                }
+                return call.privateAnswer(document.json)
+            }
+            let tag = language?.tag ?? Negotiation.wording(call.headers).rawValue
+            let page = call.service.parts.renderers.receipt(receipt, tag)
+            return call.privateAnswer(page, type: "text/html; charset=utf-8")
+        },
+        .get("/v1/decisions/{decision}/proof", .subject(.read)) { call async throws(Problem) in
+            let (_, decision) = try await call.decision()
+            let receipt = try await call.receipt(of: decision.id)
+            guard let proof = receipt?.row.proof else { throw Problem(.notYetCovered) }
+            return call.privateAnswer(
+                proof.description.utf8,
+                type: "text/plain; charset=utf-8"
+            )
+        },
+    ]
+}
+
+extension Call {
+    private struct Answers: Encodable {
+        let decisions: [DecisionAnswer]
+    }
+
+    /// Records what the body asks for, under the key of the request.
+    fileprivate func decide() async throws(Problem) -> Response {
+        let name = headers[.idempotencyKey] ?? ""
+        guard 1...128 ~= name.utf8.count, name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else { throw Problem(.idempotencyKeyMissing) }
+        let bytes = try await bytes()
+        let body = try JSONBody.read(DecisionsBody.self, bytes)
+        let secrets = try await asking { registry async throws(RegistryError) in
+            (
+                key: try await registry.secret(.presentationKey),
+                salt: try await registry.secret(.idempotencySalt)
+            )
+        }
+        var requests: [DecisionRequest] = []
+        for (index, decision) in body.decisions.enumerated() {
+            try await permit(decision.subject)
+            if case .subject(let own, _) = caller, own != (decision.actor?.id ?? decision.subject) {
+                throw Problem(.forbidden)
+            }
+            let pointer = body.isList ? "/decisions/\(index)" : ""
+            requests.append(
+                try decision.request(key: secrets.key, recordedBy: caller?.name, at: pointer)
+            )
+        }
+        let mark = Idempotency(
+            key: name,
+            caller: caller?.idempotencyName ?? "",
+            body: Array(bytes.readableBytesView),
+            salt: secrets.salt
+        )
+        guard
+            case .decisions(let recorded, let isRepeat) = try await submit(
+                .decisions(requests, mark)
+            ),
+            let first = recorded.first
+        else { throw Problem(.internalError) }
+        var fields: HTTPFields = [.cacheControl: "no-store"]
+        let text: String
+        if body.isList {
+            text = JSONText.make(Answers(decisions: recorded.map(DecisionAnswer.init)))
+        } else {
+            text = JSONText.make(DecisionAnswer(first))
+            fields[.location] = "/v1/decisions/\(first.decision.id)"
+        }
+        return .json(text + "\n", status: isRepeat ? .ok : .created, headers: fields)
+    }
+
+    /// The decision in the address, about whose subject the caller may ask.
+    fileprivate func decision() async throws(Problem) -> (Entry, Decision) {
+        let name = try text("decision")
+        let unknown = Problem(.unknownDecision, ["decision": name])
+        guard let id = DecisionID(name) else { throw unknown }
+        let entry = try await asking { registry async throws(RegistryError) in
+            try await registry.entry(of: id)
+        }
+        guard let entry, case .decision(let decision) = entry.record else { throw unknown }
+        do throws(Problem) {
+            try await permit(decision.subject)
+        } catch {
+            // Not even that there is such a decision is told to somebody else's browser.
+            throw unknown
+        }
+        return (entry, decision)
+    }
+
+    fileprivate func receipt(of id: DecisionID) async throws(Problem) -> Receipt? {
+        do throws(LogTrouble) {
+            return try await Receipt.make(
+                of: id,
+                from: service.parts.registry,
+                publishedIn: service.parts.log
+            )
+        } catch {
+            throw service.problem(error)
+        }
+    }
+
+    /// An answer for the caller alone.
+    func privateAnswer(_ json: String) -> Response {
+        privateAnswer(json.utf8, type: "application/json")
+    }
+
+    /// An answer for the caller alone.
+    func privateAnswer(_ bytes: some Sequence<UInt8>, type: String) -> Response {
+        Response(type: type, bytes: bytes, headers: [.cacheControl: "private, no-store"])
+    }
+}

@@ -1,0 +1,151 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Kelisim
+internal import KelisimLog
+
+extension Endpoint {
+    /// The forms in which a standing is given.
+    static let standingTypes = ["application/json", "application/jwt"]
+
+    /// What subjects have agreed to, and whether that is enough.
+    static let standings: [Endpoint] = [
+        .get("/v1/subjects/{subject}/standing/{policy}", .subject(.read), ["at", "knownAt"]) {
+            call async throws(Problem) in
+            try await call.standing()
+        },
+        .get(
+            "/v1/subjects/{subject}/standing",
+            .subject(.read),
+            ["at", "knownAt", "policies"]
+        ) { call async throws(Problem) in
+            let subject = try await call.subject()
+            let time = try await call.time()
+            let shelf = try await call.shelf()
+            let names = call.query["policies"]?.split(separator: ",")
+            var policies = shelf.policies
+            if let names {
+                policies = []
+                for name in names {
+                    guard let policy = PolicyID(String(name)), shelf.policy(policy) != nil else {
+                        throw Problem(.unknownPolicy, ["policy": String(name)])
+                    }
+                    policies.append(policy)
+                }
+            }
+            let history = try await call.asking { registry async throws(RegistryError) in
+                try await registry.history(of: subject)
+            }
+            let standings = policies.compactMap { policy in
+                Standing(
+                    of: history,
+                    under: policy,
+                    on: shelf,
+                    at: time.at,
+                    within: time.horizon
+                )
+            }
+            let document = Overview(
+                allowed: standings.allSatisfy(\.allowed),
+                standings: standings.map(StandingDocument.init)
+            )
+            return call.privateAnswer(JSONText.make(document, isPretty: false) + "\n")
+        },
+        .write(.post, "/v1/standings", .key(.read)) { call async throws(Problem) in
+            let body = try await call.body(StandingsBody.self)
+            let time = try await call.time()
+            let shelf = try await call.shelf()
+            guard shelf.policy(body.policy) != nil else {
+                throw Problem(.refused(.unknownPolicy(body.policy)))
+            }
+            var standings: [StandingDocument] = []
+            standings.reserveCapacity(body.subjects.count)
+            for subject in body.subjects {
+                let history = try await call.asking { registry async throws(RegistryError) in
+                    try await registry.history(of: subject)
+                }
+                let standing = Standing(
+                    of: history,
+                    under: body.policy,
+                    on: shelf,
+                    at: time.at,
+                    within: time.horizon
+                )
+                if let standing { standings.append(StandingDocument(standing)) }
+            }
+            let document = JSONText.make(["standings": standings], isPretty: false) + "\n"
+            return call.privateAnswer(document)
+        },
+    ]
+
+    private struct Overview: Encodable {
+        let allowed: Bool
+        let standings: [StandingDocument]
+    }
+}
+
+extension Call {
+    /// For when a question is asked, and as known when.
+    struct Time {
+        let at: Instant
+        let horizon: Horizon
+        /// Whether it is about the present.
+        let isNow: Bool
+    }
+
+    /// The time that the parameters name; the present without them.
+    func time() async throws(Problem) -> Time {
+        let (at, knownAt) = (try query.instant("at"), try query.instant("knownAt"))
+        let now = try await now()
+        return Time(
+            at: at ?? now,
+            horizon: Horizon(knownAt: knownAt ?? now),
+            isNow: at == nil && knownAt == nil
+        )
+    }
+
+    /// What was published, as the registry has it.
+    func shelf() async throws(Problem) -> Shelf {
+        try await asking { registry async throws(RegistryError) in try await registry.shelf() }
+    }
+
+    /// The standing that the address asks for.
+    fileprivate func standing() async throws(Problem) -> Response {
+        let subject = try await subject()
+        let name = try text("policy")
+        let type = try negotiated(Endpoint.standingTypes)
+        let time = try await time()
+        let history = try await asking { registry async throws(RegistryError) in
+            try await registry.history(of: subject)
+        }
+        let standing = PolicyID(name)
+            .flatMap { [shelf = try await shelf()] in
+                Standing(of: history, under: $0, on: shelf, at: time.at, within: time.horizon)
+            }
+        guard let standing else { throw Problem(.unknownPolicy, ["policy": name]) }
+        if type == "application/jwt" {
+            guard time.isNow else { throw .invalid(parameter: "at", .onlyNow) }
+            let token = try await service.signer.token(standing)
+            return privateAnswer(token.utf8, type: type)
+        }
+        return answer(
+            (JSONText.make(StandingDocument(standing), isPretty: false) + "\n").utf8,
+            type: type,
+            tag: EntityTag(of: standing.essence),
+            caching: "private, no-cache",
+            [.vary: "Accept"]
+        )
+    }
+}
+
+extension Standing {
+    /// Everything that it says, but the moment at which it was asked for.
+    fileprivate var essence: [UInt8] {
+        let parts: [String?] = [
+            subject.id, policy.slug, state.rawValue, allowed ? "1" : "0", validUntil?.description,
+            accepted?.decision.description, lastAccepted?.decision.description,
+            (required?.edition).map(String.init), required?.acceptBy?.description,
+            inForce.map(String.init), upcoming.map(String.init).joined(separator: ","),
+        ]
+        return Array(parts.map { $0 ?? "" }.joined(separator: "|").utf8)
+    }
+}

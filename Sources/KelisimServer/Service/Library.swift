@@ -1,0 +1,33 @@
+package import Kelisim
+internal import KelisimText
+internal import Synchronization
+
+/// What was published, as the service shows it, at one moment of the policy repository.
+package struct Library: Sendable {
+    /// The policy repository, proved unchanged.
+    package let repository: Repository
+    /// The pages of the site.
+    package let site: SitePages
+
+    /// Makes a library of its parts.
+    package init(repository: Repository, site: SitePages) {
+        self.repository = repository
+        self.site = site
+    }
+}
+
+/// The library that holds now; another takes its place without a request noticing.
+package final class LibraryShelf: Sendable {
+    private let library: Mutex<Library>
+
+    /// Begins with `library`.
+    package init(_ library: Library) {
+        self.library = Mutex(library)
+    }
+
+    /// The library that holds now.
+    package var current: Library {
+        get { library.withLock { $0 } }
+        set { library.withLock { $0 = newValue } }
+    }
+}
