@@ -54,7 +54,8 @@ public final class RemoteRegistry: Registry, CopyableRegistry {
         socket = open(path, RemoteRegistry.onlyNamed | O_CLOEXEC | O_NOFOLLOW)
         guard socket >= 0 else { return nil }
         var configuration = HTTPClient.Configuration()
-        configuration.timeout.connect = .seconds(5)
+        // Also how long a call waits for one of the connections, when many ask at the same time.
+        configuration.timeout.connect = RemoteRegistry.patience
         // Who does not listen now does not own the database.
         configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)

@@ -30,7 +30,8 @@ struct BesideOwnerTests {
         #expect(!FileManager.default.fileExists(atPath: sandbox.folder.path("kelisim.db.socket")))
     }
 
-    /// A line for everything that a verb of the registry can be asked; `ID` is the first decision of `u-1`.
+    /// A line for everything that a verb of the registry can be asked; `ID` is the first decision of `u-1`, and
+    /// `KEYID` the first API key.
     private static let lines = [
         "hold u-0 --reason dispute", "history u-1", "standing u-1 terms", "standing u-1 nothing",
         "decide u-1 \(accept) --idempotency-key k-1 --screen signup-3 --button Келісемін",
@@ -62,7 +63,10 @@ struct BesideOwnerTests {
         "erase u-2 --ground asked --messages kk", "release u-2 --reason over",
         "erase u-2 --ground asked --format json", "erase u-2 --ground asked",
         "history u-2 --format json", "decide u-1 \(accept) --idempotency-key k-1 --messages ru",
-        "log check --format json", "log key", "backup copy.db", "backup copy.db",
+        "key create --scope read,decide --name сайт", "key list", "key list --format json",
+        "key create --scope everything", "key revoke KEYID", "key revoke KEYID --format json",
+        "key revoke nothing", "key list", "log check --format json", "log key", "backup copy.db",
+        "backup copy.db",
         "backup nowhere/copy.db", "report terms --format json",
     ]
 
@@ -74,9 +78,10 @@ struct BesideOwnerTests {
 
     private static func run(_ line: String, in sandbox: Sandbox) throws -> Answer {
         var words = line.split(separator: " ").map(String.init)
-        if let place = words.firstIndex(of: "ID") {
-            let history = try run("history u-1 --format json", of: sandbox).output
-            words[place] = String(try #require(history.firstMatch(of: /"id" *: *"([^"]+)"/)?.1))
+        for (name, question) in [("ID", "history u-1"), ("KEYID", "key list")] {
+            guard let place = words.firstIndex(of: name) else { continue }
+            let answer = try run("\(question) --format json", of: sandbox).output
+            words[place] = String(try #require(answer.firstMatch(of: /"id" *: *"([^"]+)"/)?.1))
         }
         let command = try Command.run(Project.binary, words, in: sandbox.folder.path)
         return Answer(
@@ -100,6 +105,7 @@ struct BesideOwnerTests {
         text.replacing("\(sandbox.folder.path)/", with: "")
             .replacing(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "ID")
             .replacing(/20(2[6-9]|[3-8][0-9])-[0-9-]+T[0-9:.]+Z/, with: "INSTANT")
+            .replacing(/k-[0-9a-f]{16}/, with: "KEYID")
             .replacing(/--idempotency-key [0-9a-z]+/, with: "--idempotency-key KEY")
             .replacing(/sha256:[0-9a-f]{64}/, with: "DIGEST")
             .replacing(/[A-Za-z0-9+\/=]{40,}/, with: "BYTES")

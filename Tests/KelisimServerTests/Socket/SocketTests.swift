@@ -75,8 +75,12 @@ import Testing
         let registry = MemoryRegistry()
         let listener = RegistryListener(path: socket, registry: registry)
         let task = Task { try await listener.run() }
-        _ = try await waited { FileManager.default.fileExists(atPath: socket) }
-        let remote = try #require(await RemoteRegistry.reach(database: "\(deep)/kelisim.db"))
+        _ = try await waited(ListeningRoom.patience) {
+            FileManager.default.fileExists(atPath: socket)
+        }
+        let remote = try #require(
+            await RemoteRegistry.reach(database: "\(deep)/kelisim.db", patience: 300)
+        )
         _ = try await remote.submit(.key("a"))
         #expect(await registry.head().size == 1)
         await remote.close()
@@ -130,10 +134,10 @@ import Testing
         )
         let task = Task { try await listener.run() }
         let database = folder.path("kelisim.db")
-        _ = try await waited {
+        _ = try await waited(ListeningRoom.patience) {
             FileManager.default.fileExists(atPath: RegistryCall.socket(of: database))
         }
-        let remote = try #require(await RemoteRegistry.reach(database: database, patience: 60))
+        let remote = try #require(await RemoteRegistry.reach(database: database, patience: 300))
         let subject = try Subject("u-1")
         let call = Task {
             do throws(RegistryError) {

@@ -26,9 +26,11 @@ struct ImportBatch: Sendable {
     /// - Throws: ``RegistryError``.
     func judged(by opened: OpenedRegistry, salt: Nonce?) async throws(RegistryError) -> Outcome {
         var outcome = Outcome()
-        let wards = lines.map(\.line.request).filter { $0.dependsOnGuardians(on: opened.shelf) }
+        let requests = lines.map(\.line.request)
+            .filter { salt != nil || $0.dependsOnGuardians(on: opened.shelf) }
         let histories = Dictionary(
-            try await opened.registry.histories(of: wards.map(\.subject)).map { ($0.subject, $0) }
+            try await opened.registry.histories(of: requests.map(\.subject))
+                .map { ($0.subject, $0) }
         ) { first, _ in first }
         for (number, line) in lines {
             let request = line.request
@@ -40,7 +42,10 @@ struct ImportBatch: Sendable {
                 continue
             }
             if line.isHistoryOnly { outcome.historyOnly += 1 }
-            let isKnown = try await isKnown(line, salt, opened.registry)
+            var isKnown = false
+            if !history.indices.isEmpty {
+                isKnown = try await self.isKnown(line, salt, opened.registry)
+            }
             if isKnown { outcome.known += 1 } else { outcome.recorded += 1 }
         }
         return outcome
