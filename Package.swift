@@ -44,6 +44,7 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "KelisimText", dependencies: ["CCMark"]),
         .target(
             name: "KelisimLog",
@@ -70,7 +71,7 @@ let package = Package(
         .target(
             name: "KelisimServer",
             dependencies: [
-                "Kelisim", "KelisimText", "KelisimLog",
+                "Kelisim", "KelisimText", "KelisimLog", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdHTTP2", package: "hummingbird"),

@@ -42,19 +42,29 @@ extension Application {
             throw .refused([Finding(.outputInRepository, at: Place(output))])
         }
         let theme = try theme(site ?? settings.site)
-        let plan = try SitePlan(
-            try repository(),
-            theme: theme,
-            at: instant ?? now,
-            baseURL: base,
-            workbook: { table throws(Failure) in try ComparisonSheet.bytes(of: table) }
-        )
+        let plan = try sitePlan(try repository(), theme, at: instant ?? now, baseURL: base)
         let writer = SiteWriter(output: output, memory: settings.cache, program: Self.program)
         let summary = try await writer.write(plan, progress: progress)
         return Built(
             summary: summary,
             staleAfter: plan.staleAfter,
             warnings: theme.findings + summary.findings
+        )
+    }
+
+    /// The site for its readers, with everything in it.
+    func sitePlan(
+        _ repository: Repository,
+        _ theme: Theme,
+        at instant: Instant,
+        baseURL: BaseURL
+    ) throws(Failure) -> SitePlan {
+        try SitePlan(
+            repository,
+            theme: theme,
+            at: instant,
+            baseURL: baseURL,
+            workbook: { table throws(Failure) in try ComparisonSheet.bytes(of: table) }
         )
     }
 

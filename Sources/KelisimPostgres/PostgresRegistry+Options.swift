@@ -24,6 +24,8 @@ extension PostgresRegistry {
         public var patience = Duration.seconds(10)
         /// How many leaves a partition of the log holds; looked at when an empty database is set up.
         public var leavesPerPartition: UInt64 = 10_000_000
+        /// Told of each batch.
+        public var measure: @Sendable (BatchMeasure) -> Void = { _ in }
         /// Called at the points at which tests let the process die.
         public var pass: Failpoint.Hook?
 

@@ -20,6 +20,8 @@ public final class SQLiteRegistry: Registry {
         ///
         /// By default the process ends with status 2; where this returns, nothing is recorded any more.
         public var onFatal: @Sendable (String) -> Void = Options.end
+        /// Told of each batch.
+        public var measure: @Sendable (BatchMeasure) -> Void = { _ in }
         /// Called at the points at which tests let the process die.
         public var failpoint: Failpoint.Hook = { _ in }
 
@@ -69,7 +71,7 @@ public final class SQLiteRegistry: Registry {
         mark = opened.mark
         desk = opened.desk
         settler = Settler(opened.desk, opened.readers.settling, clock: options.clock)
-        queue = SubmissionQueue(settler)
+        queue = SubmissionQueue(settler, measure: options.measure)
         keys = opened.keys
         readers = opened.readers
         secrets = opened.secrets
@@ -98,6 +100,13 @@ public final class SQLiteRegistry: Registry {
         limit: Int
     ) async throws(RegistryError) -> [SubjectHistory] {
         try await readers.aside.readAside { try $0.histories(after: last, limit: limit) }
+    }
+
+    /// Runs `body` with the reader for what may take long.
+    func aside<Value: Sendable>(
+        _ body: @escaping @Sendable (RowReader) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        try await readers.aside.readAside(body)
     }
 
     /// The rows of `subject` from `first` on, at most `limit`.

@@ -129,7 +129,7 @@ import Testing
             "a.woff2": "font/woff2", "a.b/none": "application/octet-stream",
         ]
         for (name, type) in types {
-            #expect(PreviewAnswer.contentType(of: name) == type)
+            #expect(FileType.contentType(of: name) == type)
         }
     }
 }

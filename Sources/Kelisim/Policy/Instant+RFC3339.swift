@@ -42,11 +42,31 @@ extension Instant: LosslessStringConvertible {
     /// The instant in RFC 3339 in UTC; three digits of a fraction when it is not zero.
     public var description: String {
         let (seconds, fraction) = milliseconds.floored(by: 1000)
-        let text = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
-        guard fraction > 0 else { return text }
-        let digits = String(fraction)
-        return text.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits
-            + "Z"
+        var (time, parts) = (Int(seconds), tm())
+        guard gmtime_r(&time, &parts) != nil, -1900...8099 ~= parts.tm_year else {
+            return Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+        }
+        return String(unsafeUninitializedCapacity: 24) { text in
+            var count = 0
+            func put(_ value: Int, _ places: Int, _ end: Character) {
+                var rest = value
+                for place in stride(from: count + places - 1, through: count, by: -1) {
+                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                count += places
+                text[count] = end.asciiValue ?? 0
+                count += 1
+            }
+            put(Int(parts.tm_year) + 1900, 4, "-")
+            put(Int(parts.tm_mon) + 1, 2, "-")
+            put(Int(parts.tm_mday), 2, "T")
+            put(Int(parts.tm_hour), 2, ":")
+            put(Int(parts.tm_min), 2, ":")
+            put(Int(parts.tm_sec), 2, fraction > 0 ? "." : "Z")
+            if fraction > 0 { put(Int(fraction), 3, "Z") }
+            return count
+        }
     }
 
     private static func offsetInMinutes(_ bytes: ArraySlice<UInt8>) -> Int? {

@@ -1,32 +1,33 @@
 internal import Foundation
 internal import KelisimText
 
-/// Days counted from 1970-01-01, by Foundation's Gregorian calendar.
+/// Days counted from 1970-01-01, by the C library's Gregorian calendar, which has no beginning.
+///
+/// Foundation's takes microseconds for a day, and every answer holds several instants.
 extension LocalDate {
-    private static let secondsOfDay = 86_400.0
-
-    private static let calendar: Calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        return calendar
-    }()
+    private static let secondsOfDay = 86_400
 
     /// Days since 1970-01-01; negative before it.
     var dayNumber: Int {
-        let components = DateComponents(year: year, month: month, day: day)
-        // A ``LocalDate`` is a day that the calendar has, so there always is a date.
-        let date = LocalDate.calendar.date(from: components) ?? .distantPast
-        return Int((date.timeIntervalSince1970 / LocalDate.secondsOfDay).rounded(.down))
+        var parts = tm()
+        parts.tm_year = Int32(year - 1900)
+        parts.tm_mon = Int32(month - 1)
+        parts.tm_mday = Int32(day)
+        return timegm(&parts).floored(by: LocalDate.secondsOfDay).quotient
     }
 
     /// The day `dayNumber` days after 1970-01-01, or nil outside the years 1 to 9999.
     init?(dayNumber: Int) {
-        let date = Date(timeIntervalSince1970: Double(dayNumber) * LocalDate.secondsOfDay)
-        let parts = LocalDate.calendar.dateComponents([.era, .year, .month, .day], from: date)
-        guard parts.era == 1, let year = parts.year, (1...9999).contains(year),
-            let month = parts.month, let day = parts.day
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        let (seconds, isTooLarge) = dayNumber.multipliedReportingOverflow(
+            by: LocalDate.secondsOfDay
+        )
+        var (time, parts) = (seconds, tm())
+        guard !isTooLarge, gmtime_r(&time, &parts) != nil else { return nil }
+        self.init(
+            year: Int(parts.tm_year) + 1900,
+            month: Int(parts.tm_mon) + 1,
+            day: Int(parts.tm_mday)
+        )
     }
 }
 

@@ -20,38 +20,55 @@ extension Application {
 
     /// Opens the registry of the settings.
     ///
-    /// - Parameter isNew: whether a new one is made where there is none. Otherwise there is an empty one in
-    ///   its place, and a warning.
+    /// - Parameters:
+    ///   - isNew: whether a new one is made where there is none. Otherwise there is an empty one in its
+    ///     place, and a warning.
+    ///   - measure: told of each batch that this process writes.
     /// - Returns: the registry, to be closed.
     /// - Throws: ``Failure/impossible(_:)`` when it can't be opened.
-    public func openRegistry(orMakeOne isNew: Bool) async throws(Failure) -> any Registry {
+    public func openRegistry(
+        orMakeOne isNew: Bool,
+        measure: @escaping @Sendable (BatchMeasure) -> Void = { _ in }
+    ) async throws(Failure) -> any Registry {
         if let registry { return try await registry() }
         switch settings.database {
         case .sqlite(let path):
             if isNew || FileManager.default.fileExists(atPath: path) {
-                return try await openSQLite(path)
+                return try await openSQLite(path, measure: measure)
             }
             warn([Finding(.registryMissing, at: Place(path))])
             let now = now
             return MemoryRegistry { now }
-        case .postgres(let url): return try await openPostgres(url)
+        case .postgres(let url):
+            return try await openPostgres(url, settings.database.name, measure: measure)
         }
     }
 
-    private func openPostgres(_ url: String) async throws(Failure) -> any Registry {
+    func openPostgres(
+        _ url: String,
+        _ name: String,
+        measure: @escaping @Sendable (BatchMeasure) -> Void = { _ in }
+    ) async throws(Failure) -> PostgresRegistry {
         do throws(PostgresTrouble) {
-            return try await PostgresRegistry(url)
+            var options = PostgresRegistry.Options()
+            options.measure = measure
+            return try await PostgresRegistry(url, options: options)
         } catch {
-            throw error.failure(at: settings.database.name)
+            throw error.failure(at: name)
         }
     }
 
     /// Opens the registry in the database at `path`, or reaches the process that has it open.
-    func openSQLite(_ path: String) async throws(Failure) -> any CopyableRegistry {
+    func openSQLite(
+        _ path: String,
+        measure: @escaping @Sendable (BatchMeasure) -> Void = { _ in }
+    ) async throws(Failure) -> any CopyableRegistry {
+        var options = Application.options(migrates: false)
+        options.measure = measure
         let end = ContinuousClock.now + Application.patience
         while true {
             do throws(OpeningError) {
-                return try SQLiteRegistry(path: path, options: Application.options(migrates: false))
+                return try SQLiteRegistry(path: path, options: options)
             } catch {
                 guard case .inUse = error else { throw error.failure }
                 if let registry = await RemoteRegistry.reach(database: path) { return registry }

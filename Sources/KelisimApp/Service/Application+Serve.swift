@@ -20,11 +20,18 @@ extension Application {
     ) async throws(Failure) {
         raiseDescriptors()
         let repositoryChanges = try FolderWatch([settings.policies]).changes()
-        let registry = try await openOwnRegistry()
+        let metrics = PrometheusMetrics(help: Self.metricsHelp)
+        let registry = try await openOwnRegistry(metrics)
         let result: Result<Void, Failure>
         do throws(Failure) {
             result = .success(
-                try await serve(registry, site ?? settings.site, repositoryChanges, onListening)
+                try await serve(
+                    registry,
+                    metrics,
+                    site ?? settings.site,
+                    repositoryChanges,
+                    onListening
+                )
             )
         } catch {
             result = .failure(error)
@@ -35,6 +42,7 @@ extension Application {
 
     private func serve(
         _ registry: any Registry & AccessKeys,
+        _ metrics: PrometheusMetrics,
         _ site: String?,
         _ changes: AsyncStream<FolderWatch.Change>,
         _ onListening: @escaping @Sendable (_ url: String) async -> Void
@@ -76,7 +84,7 @@ extension Application {
         let service = try await HTTPService(
             parts,
             settings: try serviceSettings(issuer: address),
-            metrics: PrometheusMetrics(help: Self.metricsHelp),
+            metrics: metrics,
             log: log
         )
         logKeeper.call()
@@ -126,8 +134,10 @@ extension Application {
     }
 
     /// The registry, for this process alone where one process owns it.
-    private func openOwnRegistry() async throws(Failure) -> any Registry & AccessKeys {
-        let registry = try await openRegistry(orMakeOne: true)
+    private func openOwnRegistry(
+        _ metrics: PrometheusMetrics
+    ) async throws(Failure) -> any Registry & AccessKeys {
+        let registry = try await openRegistry(orMakeOne: true, measure: metrics.measure)
         if !(registry is RemoteRegistry), let registry = registry as? any Registry & AccessKeys {
             return registry
         }
@@ -192,6 +202,9 @@ extension Application {
         "kelisim_requests_total": "Answers, by route and family of status.",
         "kelisim_log_entries": "Rows of the registry.",
         "kelisim_log_published_entries": "Rows that the newest checkpoint covers.",
+        "kelisim_batch_size": "Submissions recorded in one transaction.",
+        "kelisim_waiting_submissions": "Submissions waiting for their transaction.",
+        "kelisim_database_errors_total": "Questions that the database did not answer.",
         "kelisim_database_up": "Whether the database answers: 1 or 0.",
     ]
 }

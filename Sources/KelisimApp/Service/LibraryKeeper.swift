@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Kelisim
 internal import KelisimServer
 internal import KelisimSite
@@ -6,22 +5,34 @@ internal import KelisimText
 internal import Synchronization
 
 /// Keeps the library of a service as the policy repository has it: taken up anew when the repository
-/// changes, when somebody asks for it, and when a page changes by itself.
+/// changes and when somebody asks for it; and shown anew when a page changes by itself.
 ///
-/// A repository that can't be trusted takes nothing away: what was in force stays in force, and
-/// ``troubles`` says so.
+/// A repository that can't be trusted takes nothing away: what was in force stays, also as time goes
+/// on, and ``currentTrouble`` says so.
 actor LibraryKeeper {
+    /// What was taken up.
+    private struct Holding {
+        let repository: Repository
+        let theme: Theme
+        /// The next instant at which a page changes by itself.
+        let staleAfter: Instant?
+    }
+
     private let application: Application
     private let registry: any Registry
     private let site: String?
     private let baseURL: BaseURL
     private let log: ServiceLog
     private let recorded: @Sendable () -> Void
+    private let counts = CountMemo()
     private let trouble = Mutex<String?>(nil)
 
     /// The library that holds now.
     nonisolated let shelf: LibraryShelf
-    private var staleAfter: Instant?
+    private var holding: Holding
+    private var isReading = false
+    private var isAskedAgain = false
+    private var nap: Task<Void, Never>?
 
     /// Takes up the repository for the first time.
     ///
@@ -40,54 +51,89 @@ actor LibraryKeeper {
         self.baseURL = baseURL
         self.log = log
         self.recorded = recorded
-        let first = try await Self.read(application, registry, site, baseURL)
-        shelf = LibraryShelf(first.library)
-        staleAfter = first.staleAfter
+        let first = try await Self.read(application, registry, site)
+        let shown = try Self.library(application, first.repository, first.theme, baseURL, counts)
+        shelf = LibraryShelf(shown.library)
+        holding = shown.holding
     }
 
     /// What is wrong with the repository; nil when nothing is.
     nonisolated var currentTrouble: String? { trouble.withLock { $0 } }
 
     /// Takes up the repository as it is now, if it can be trusted.
+    ///
+    /// Who asks while it is being read is answered by one more reading.
     func reload() async {
+        isAskedAgain = true
+        guard !isReading else { return }
+        isReading = true
+        while isAskedAgain {
+            isAskedAgain = false
+            await takeUp()
+        }
+        isReading = false
+    }
+
+    /// Shows what was taken up anew at each instant at which a page changes by itself.
+    func keepFresh() async {
+        while !Task.isCancelled {
+            let wait = holding.staleAfter.map { $0.milliseconds - Instant.now.milliseconds }
+            // Clocks are set, so it is looked at again now and then.
+            let length = Duration.milliseconds(min(max(wait ?? .max, 0), 60_000))
+            let nap = Task { _ = try? await Task.sleep(for: length) }
+            self.nap = nap
+            await withTaskCancellationHandler {
+                await nap.value
+            } onCancel: {
+                nap.cancel()
+            }
+            guard let staleAfter = holding.staleAfter, staleAfter <= .now else { continue }
+            do throws(Failure) {
+                try show(holding.repository, holding.theme)
+                log.notice("The pages follow what is in force now.")
+            } catch {
+                report(error)
+                // What can't be shown now can't be shown a moment later either.
+                _ = try? await Task.sleep(for: .seconds(10))
+            }
+        }
+    }
+
+    private func takeUp() async {
         do throws(Failure) {
-            let next = try await Self.read(application, registry, site, baseURL)
-            shelf.current = next.library
-            staleAfter = next.staleAfter
+            let (repository, theme) = try await Self.read(application, registry, site)
+            try show(repository, theme)
             trouble.withLock { $0 = nil }
             recorded()
             log.notice("The policies were taken up.")
         } catch {
-            let findings = error.findings.prefix(5)
-            let reason = findings.map { "\($0.place): \($0.message(in: .en))" }
-                .joined(separator: " ")
-            trouble.withLock { $0 = reason }
-            log.error(
-                "The policies can't be taken up; what was in force stays.",
-                ["reason": reason]
-            )
+            report(error)
         }
     }
 
-    /// Reloads at each instant at which a page changes by itself.
-    func keepFresh() async {
-        while !Task.isCancelled {
-            let wait = staleAfter.map { $0.milliseconds - Instant.now.milliseconds } ?? .max
-            // Clocks are set, so it is looked at again now and then.
-            let nap = min(max(wait, 0), 60_000)
-            guard (try? await Task.sleep(for: .milliseconds(nap))) != nil else { return }
-            guard let staleAfter, staleAfter <= .now else { continue }
-            await reload()
-        }
+    private func show(_ repository: Repository, _ theme: Theme) throws(Failure) {
+        let shown = try Self.library(application, repository, theme, baseURL, counts)
+        shelf.current = shown.library
+        holding = shown.holding
+        // The next change may be nearer now.
+        nap?.cancel()
     }
 
+    private func report(_ failure: Failure) {
+        let findings = failure.findings.prefix(5)
+        let reason = findings.map { "\($0.place): \($0.message(in: .en))" }.joined(separator: " ")
+        trouble.withLock { $0 = reason }
+        log.error("The policies can't be taken up; what was in force stays.", ["reason": reason])
+    }
+
+    /// Reads the repository and the look, and has the registry take up what is new.
     private static func read(
         _ application: Application,
         _ registry: any Registry,
-        _ site: String?,
-        _ baseURL: BaseURL
-    ) async throws(Failure) -> (library: Library, staleAfter: Instant?) {
+        _ site: String?
+    ) async throws(Failure) -> (repository: Repository, theme: Theme) {
         let repository = try application.trustedRepository()
+        let theme = try application.theme(site)
         let files = repository.policies.flatMap(\.publishedFiles)
         do throws(RegistryError) {
             if !files.allSatisfy(try await registry.shelf().holds) {
@@ -99,20 +145,35 @@ actor LibraryKeeper {
                 database: application.settings.database.name
             )
         }
-        let plan = try SitePlan(
-            repository,
-            theme: try application.theme(site),
-            at: .now,
-            baseURL: baseURL
-        )
-        let makers = plan.files.map { file in
-            (file.path, { () throws(Failure) in try file.bytes() } as SitePages.Maker)
+        return (repository, theme)
+    }
+
+    /// The library of `repository` as it is at this moment.
+    private static func library(
+        _ application: Application,
+        _ repository: Repository,
+        _ theme: Theme,
+        _ baseURL: BaseURL,
+        _ counts: CountMemo
+    ) throws(Failure) -> (library: Library, holding: Holding) {
+        let now = Instant.now
+        let plan = try application.sitePlan(repository, theme, at: now, baseURL: baseURL)
+        let files = plan.files.map { file in
+            let page = SitePages.File(key: file.keyText, isPermanent: file.isPermanent) {
+                () throws(Failure) in try file.bytes(remembering: counts)
+            }
+            return (file.path, page)
         }
         let pages = SitePages(
-            files: Dictionary(makers) { first, _ in first },
+            files: Dictionary(files) { first, _ in first },
             languages: plan.languages,
-            baseURL: baseURL.text
+            baseURL: baseURL.text,
+            instant: now,
+            manifest: SitePlan.manifest
         )
-        return (Library(repository: repository, site: pages), plan.staleAfter)
+        return (
+            Library(repository: repository, site: pages),
+            Holding(repository: repository, theme: theme, staleAfter: plan.staleAfter)
+        )
     }
 }

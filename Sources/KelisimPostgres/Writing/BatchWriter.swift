@@ -27,6 +27,8 @@ final class BatchWriter: Sendable {
         let batch: [Waiting]
         let transaction: BatchTransaction
         let last: SettledBatch?
+        /// How many wait for a later one.
+        let waiting: Int
     }
 
     private let transactions: [BatchTransaction]
@@ -74,6 +76,7 @@ final class BatchWriter: Sendable {
     /// Begins the next batch, if it is time for it.
     private func begin() {
         guard let next = state.withLock({ next(&$0) }) else { return }
+        options.measure(BatchMeasure(size: next.batch.count, waiting: next.waiting))
         Task {
             let submissions = next.batch.map(\.submission)
             let outcomes = await next.transaction.settle(submissions, after: next.last) { settled in
@@ -118,6 +121,11 @@ final class BatchWriter: Sendable {
         let last = state.active > 0 ? state.last : nil
         state.active += 1
         state.last = nil
-        return Next(batch: batch, transaction: transaction, last: last)
+        return Next(
+            batch: batch,
+            transaction: transaction,
+            last: last,
+            waiting: state.waiting.count
+        )
     }
 }

@@ -29,10 +29,12 @@ final class SubmissionQueue: Sendable {
 
     private let state = Mutex(State())
     private let settler: Settler
+    private let measure: @Sendable (BatchMeasure) -> Void
 
     /// A queue for the work of `settler`.
-    init(_ settler: Settler) {
+    init(_ settler: Settler, measure: @escaping @Sendable (BatchMeasure) -> Void) {
         self.settler = settler
+        self.measure = measure
     }
 
     /// How many wait for their batch.
@@ -70,16 +72,17 @@ final class SubmissionQueue: Sendable {
 
     /// Settles the next batch, on the queue of the settler.
     private func turn() {
-        let batch = state.withLock { state in
+        let (batch, waiting) = state.withLock { state in
             let batch = SubmissionQueue.takeBatch(&state.waiting)
             state.isRunning = !batch.isEmpty
             if batch.isEmpty {
                 for continuation in state.closing { continuation.resume() }
                 state.closing = []
             }
-            return batch
+            return (batch, state.waiting.count)
         }
         guard !batch.isEmpty else { return }
+        measure(BatchMeasure(size: batch.count, waiting: waiting))
         settler.settle(batch)
         // Not a loop: what else there is to do for the settler gets its turn.
         settler.run { self.turn() }

@@ -8,17 +8,27 @@ struct EntityTag: Sendable {
 
     /// The tag of the answer with these bytes.
     init(of bytes: some Sequence<UInt8>) {
-        text = "\"\(Digest(of: bytes).hex.prefix(32))\""
+        self.init(Digest(of: bytes))
+    }
+
+    /// The tag of the answer whose bytes have `digest`, in the encoding `coding` if it has one.
+    init(_ digest: Digest, of coding: String? = nil) {
+        text = "\"\(digest.hex.prefix(32))\(coding.map { "-\($0)" } ?? "")\""
     }
 
     /// Whether the client says that it has it.
     func isKnown(_ headers: HTTPFields) -> Bool {
-        guard let known = headers[.ifNoneMatch] else { return false }
-        return known == "*"
-            || known.split(separator: ",")
+        headers[.ifNoneMatch].map { isAmong($0, weakly: true) } ?? false
+    }
+
+    /// Whether it is among the tags `list`; with `weakly`, also where that calls it a weak one.
+    func isAmong(_ list: String, weakly: Bool = false) -> Bool {
+        list == "*"
+            || list.split(separator: ",")
                 .contains { item in
                     let tag = item.filter { !$0.isWhitespace }
-                    return (tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag) == text
+                    let isWeak = weakly && tag.hasPrefix("W/")
+                    return (isWeak ? String(tag.dropFirst(2)) : tag) == text
                 }
     }
 }

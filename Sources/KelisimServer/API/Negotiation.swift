@@ -43,6 +43,14 @@ enum Negotiation {
         return tag.flatMap { WordingLanguage(rawValue: $0) } ?? .en
     }
 
+    /// Whether the client takes answers that are compressed by gzip.
+    static func takesGzip(_ headers: HTTPFields) -> Bool {
+        guard let accept = headers[.acceptEncoding] else { return false }
+        let ranges = ranges(accept)
+        let range = ranges.first { $0.value == "gzip" || $0.value == "x-gzip" }
+        return (range ?? ranges.first { $0.value == "*" }).map { $0.weight > 0 } ?? false
+    }
+
     private static func best(_ names: [String], weight: (String) -> Int?) -> String? {
         var best: (name: String, weight: Int)?
         for name in names {

@@ -34,6 +34,11 @@ extension Sentence {
         ru: "нужен момент по RFC 3339 в UTC, не точнее миллисекунды, например "
             + "2026-11-26T09:30:00Z"
     )
+    static let httpDateNeeded = Sentence(
+        en: "it must be a date of HTTP, such as Thu, 26 Nov 2026 09:30:00 GMT",
+        kk: "ол HTTP күні болуы керек, мысалы Thu, 26 Nov 2026 09:30:00 GMT",
+        ru: "нужна дата HTTP, например Thu, 26 Nov 2026 09:30:00 GMT"
+    )
     static let languageNeeded = Sentence(
         en: "it must be a language tag such as kk",
         kk: "ол kk сияқты тіл белгісі болуы керек",

@@ -21,7 +21,7 @@ struct ServiceResponder: HTTPResponder {
         self.authenticator = authenticator
         self.measures = measures
         limiter = service.settings.rateLimit.map(RateLimiter.init)
-        pages = PageResponder(service.parts.library)
+        pages = PageResponder(service)
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         let limiter = limiter
         for endpoint in Endpoint.all {
@@ -56,7 +56,12 @@ struct ServiceResponder: HTTPResponder {
     }
 
     private func answer(_ request: Request, _ context: Context) async -> Response {
-        if let page = pages.answer(request) { return page }
+        if let page = await pages.answer(request) { return page }
+        let response = await answerCall(request, context)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answerCall(_ request: Request, _ context: Context) async -> Response {
         if let preflight = crossOrigin(preflight: request) { return preflight }
         var response: Response
         do {
@@ -65,7 +70,7 @@ struct ServiceResponder: HTTPResponder {
             response = failure(error, to: request)
         }
         if response.status == .notFound, response.headers[.contentType] != Problem.type {
-            response = missing(request)
+            response = await missing(request)
         }
         response.headers[.xContentTypeOptions] = "nosniff"
         allowCrossOrigin(request, &response)
@@ -106,11 +111,13 @@ struct ServiceResponder: HTTPResponder {
     }
 
     /// The answer where no call is: by another method there may be one.
-    private func missing(_ request: Request) -> Response {
+    private func missing(_ request: Request) async -> Response {
         let path = request.uri.path.split(separator: "/")
-        let methods = Endpoint.all.filter { $0.leads(to: path) }.map(\.method)
+        var methods = Endpoint.all.filter { $0.leads(to: path) }.map(\.method)
+        if pages.hasPage(request) { methods.append(.get) }
         guard !methods.isEmpty else {
-            return pages.missing(request) ?? Problem(.notFound).response(to: request.headers)
+            return await pages.missing(request)
+                ?? Problem(.notFound).response(to: request.headers)
         }
         let allowed = Set(methods.contains(.get) ? methods + [.head] : methods)
             .map(\.rawValue).sorted().joined(separator: ", ")

@@ -1,5 +1,3 @@
-internal import Hummingbird
-
 /// What a ``LoopbackServer`` answers to a path.
 package struct PreviewAnswer: Hashable, Sendable {
     /// The HTTP status, such as 200.
@@ -20,26 +18,8 @@ package struct PreviewAnswer: Hashable, Sendable {
     package init(status: Int = 200, file name: String, bytes: [UInt8]) {
         self.init(
             status: status,
-            contentType: PreviewAnswer.contentType(of: name),
+            contentType: FileType.contentType(of: name),
             bytes: bytes
         )
-    }
-
-    /// Types that the library's table does not have.
-    private static let types = [
-        "md": MediaType(type: .text, subType: "markdown"),
-        "js": MediaType(type: .text, subType: "javascript"),
-        "webmanifest": MediaType(type: .application, subType: "manifest+json"),
-    ]
-
-    /// The media type of the file `name`; all texts of a site are UTF-8.
-    static func contentType(of name: String) -> String {
-        let last = name.split(separator: "/").last ?? ""
-        let ending = last.lastIndex(of: ".").map { last[last.index(after: $0)...].lowercased() }
-        guard let ending,
-            let type = types[ending] ?? MediaType.getMediaType(forExtension: ending)
-        else { return "application/octet-stream" }
-        let isText = type.type == .text || ["xml", "json"].contains(type.subType)
-        return isText ? "\(type); charset=utf-8" : "\(type)"
     }
 }

@@ -1,4 +1,6 @@
+internal import CoreMetrics
 internal import HTTPTypes
+package import Kelisim
 internal import Metrics
 
 /// What the service measures of itself.
@@ -39,5 +41,15 @@ struct ServiceMeasures: Sendable {
                     )
                 }
         )
+    }
+}
+
+extension PrometheusMetrics {
+    /// Measures a batch of the registry.
+    package func measure(_ batch: BatchMeasure) {
+        makeRecorder(label: "kelisim_batch_size", dimensions: [], aggregate: true)
+            .record(Int64(batch.size))
+        makeRecorder(label: "kelisim_waiting_submissions", dimensions: [], aggregate: false)
+            .record(Int64(batch.waiting))
     }
 }

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import Hummingbird
 internal import Kelisim
 internal import KelisimLog
@@ -28,6 +29,8 @@ struct ConsentService: Sendable {
         switch error {
         case .refused, .busy: break
         case .unavailable(let reason), .damaged(let reason):
+            metrics.makeCounter(label: "kelisim_database_errors_total", dimensions: [])
+                .increment(by: 1)
             logger.error("The registry did not answer.", metadata: ["reason": "\(reason)"])
         }
         let shelf = (try? await parts.registry.shelf()) ?? Shelf()

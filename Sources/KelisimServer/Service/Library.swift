@@ -6,13 +6,13 @@ internal import Synchronization
 package struct Library: Sendable {
     /// The policy repository, proved unchanged.
     package let repository: Repository
-    /// The pages of the site.
-    package let site: SitePages
+    /// The pages of the site, ready to be sent as far as they were asked for.
+    let pages: PageShelf
 
     /// Makes a library of its parts.
     package init(repository: Repository, site: SitePages) {
         self.repository = repository
-        self.site = site
+        pages = PageShelf(site, repository.policies)
     }
 }
 
@@ -28,6 +28,12 @@ package final class LibraryShelf: Sendable {
     /// The library that holds now.
     package var current: Library {
         get { library.withLock { $0 } }
-        set { library.withLock { $0 = newValue } }
+        set {
+            newValue.pages.take(from: pages)
+            library.withLock { $0 = newValue }
+        }
     }
+
+    /// The pages of the library that holds now.
+    var pages: PageShelf { library.withLock { $0.pages } }
 }

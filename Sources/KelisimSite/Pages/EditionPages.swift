@@ -57,7 +57,9 @@ struct EditionPages: Sendable {
             }
             if let text = item.edition.text(in: language) {
                 let markdown = SitePath.markdown(item.number, policy.id, language)
-                files.append(SiteFile(markdown, text.bytes, digest: text.digest))
+                files.append(
+                    SiteFile(markdown, text.bytes, digest: text.digest, isPermanent: true)
+                )
             }
             for other in item.languages where other != language {
                 let file = SitePath.parallel(item.number, policy.id, language, other)

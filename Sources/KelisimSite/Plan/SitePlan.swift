@@ -1,4 +1,5 @@
 public import Kelisim
+package import KelisimLog
 
 /// A whole site as a value: every file it consists of.
 ///
@@ -121,6 +122,11 @@ public struct SitePlan: Sendable {
     /// The file at `path`.
     public func file(_ path: String) -> SiteFile? {
         files.first { $0.path == path }
+    }
+
+    /// The bytes of `manifest.json` of a site whose other files have `digests`, by their paths.
+    package static func manifest(_ digests: [String: Digest]) -> [UInt8] {
+        SiteManifest(digests).bytes
     }
 
     private static func model(

@@ -8,7 +8,7 @@ internal import Synchronization
 ///
 /// The feeds and `policies.json` tell it of every edition, and must not compare all of them for each
 /// new one. As with ``BuildMemo``, nothing but speed depends on it.
-final class CountMemo: Sendable {
+package final class CountMemo: Sendable {
     /// Two texts, the earlier one first.
     struct Pair: Hashable, Sendable {
         let old: Digest
@@ -23,7 +23,8 @@ final class CountMemo: Sendable {
     private static let format = "kelisim-count-memo/1"
     private let known = Mutex(Known())
 
-    init() {}
+    /// A memo of nothing yet.
+    package init() {}
 
     /// The memo in the file at `path`, if the program that wrote it was `program`.
     convenience init(contentsOf path: String, program: String) {

@@ -64,6 +64,18 @@ extension DecisionID: Codable {
     }
 }
 
+extension Instant: Codable {
+    /// The instant in RFC 3339, UTC.
+    public init(from decoder: any Decoder) throws {
+        self = try decoder.spelled { Instant($0) }
+    }
+
+    /// The instant in RFC 3339, UTC.
+    public func encode(to encoder: any Encoder) throws {
+        try encoder.spell(description)
+    }
+}
+
 extension LocalDate: Codable {
     /// The date as `YYYY-MM-DD`.
     public init(from decoder: any Decoder) throws {

@@ -28,7 +28,7 @@ extension Endpoint {
                 throw Problem(.unknownDecision, ["decision": decision.id.description])
             }
             guard type == "text/html" else {
-                let baseURL = call.service.parts.library.current.site.baseURL
+                let baseURL = call.service.parts.library.pages.site.baseURL
                 guard let document = ReceiptDocument(receipt, baseURL: baseURL) else {
                     throw Problem(.unknownDecision, ["decision": decision.id.description])
                 }
