@@ -18,6 +18,16 @@ import Testing
         try await service.tried(by: "limits")
     }
 
+    @Test func whatACallDoesNotHaveIsRefusedAsHTTPHasIt() async throws {
+        let service = try RunningService()
+        try await service.tried(by: "manners")
+    }
+
+    @Test func whoAsksTooOftenIsToldForHowLongToWait() async throws {
+        let service = try RunningService(["KELISIM_RATE_LIMIT": "5/600s"])
+        try await service.tried(by: "rates")
+    }
+
     @Test(.enabled(if: ProcessInfo.processInfo.environment["KELISIM_FUZZ_REQUESTS"] != nil))
     func aMillionRequestsLeaveNoMemoryBehind() async throws {
         let requests = ProcessInfo.processInfo.environment["KELISIM_FUZZ_REQUESTS"] ?? ""
