@@ -37,7 +37,20 @@ extension DecisionID: LosslessStringConvertible {
 
     /// Lower-case hexadecimal digits in the five groups of a UUID.
     public var description: String {
-        bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
-            .uuidString.lowercased()
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for (index, byte) in bytes.enumerated() {
+                if index == 4 || index == 6 || index == 8 || index == 10 {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                text[place] = DecisionID.digits[Int(byte >> 4)]
+                text[place + 1] = DecisionID.digits[Int(byte & 15)]
+                place += 2
+            }
+            return place
+        }
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }
