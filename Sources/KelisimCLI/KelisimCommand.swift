@@ -39,7 +39,7 @@ struct KelisimCommand: ParsableCommand {
             HistoryVerb.self, ReportVerb.self, ImpactVerb.self, ExportVerb.self, EraseVerb.self,
             HoldVerb.self, ReleaseVerb.self, GuardianVerb.self, ImportDecisionsVerb.self,
             ReceiptVerb.self, VerifyVerb.self, LogVerb.self, KeyVerb.self, BackupVerb.self,
-            RestoreVerb.self, MigrateVerb.self,
+            RestoreVerb.self, MigrateVerb.self, TransferVerb.self,
         ]
     )
 

@@ -31,9 +31,7 @@ public final class RemoteRegistry: Registry, CopyableRegistry {
     ///   - patience: for how many seconds an answer is waited for.
     /// - Returns: nil when there is no socket, or nobody answers.
     public static func reach(database path: String, patience: Int64 = 5) async -> RemoteRegistry? {
-        guard let registry = RemoteRegistry(socket: RegistryCall.socket(of: path)) else {
-            return nil
-        }
+        guard let registry = RemoteRegistry(beside: path) else { return nil }
         do throws(RegistryError) {
             let _: LogHead = try await registry.ask(.head, within: .seconds(patience))
             return registry
@@ -43,15 +41,29 @@ public final class RemoteRegistry: Registry, CopyableRegistry {
         }
     }
 
-    init?(socket path: String) {
+    private init?(beside database: String) {
+        let path = RegistryCall.socket(of: database)
+        // Nobody else may put a socket there and be told what is meant for the registry.
+        guard let owner = RemoteRegistry.owner(of: path),
+            owner
+                == RemoteRegistry.owner(
+                    of: URL(fileURLWithPath: database).resolvingSymlinksInPath().path
+                )
+        else { return nil }
         // By its descriptor it can be named however long its path is, and stays the same one.
         socket = open(path, RemoteRegistry.onlyNamed | O_CLOEXEC | O_NOFOLLOW)
         guard socket >= 0 else { return nil }
         var configuration = HTTPClient.Configuration()
-        configuration.timeout.connect = .seconds(5)
+        // Also how long a call waits for one of the connections, when many ask at the same time.
+        configuration.timeout.connect = RemoteRegistry.patience
         // Who does not listen now does not own the database.
         configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    private static func owner(of path: String) -> Int? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.ownerAccountID] as? Int
     }
 
     deinit {
@@ -74,6 +86,13 @@ public final class RemoteRegistry: Registry, CopyableRegistry {
     /// Everything held of `subject`.
     public func history(of subject: Subject) async throws(RegistryError) -> SubjectHistory {
         try await ask(.history(subject))
+    }
+
+    /// What is held of each of `subjects`.
+    public func histories(
+        of subjects: [Subject]
+    ) async throws(RegistryError) -> [SubjectHistory] {
+        try await ask(.historiesOf(subjects))
     }
 
     /// The histories behind `last`, at most `limit`.

@@ -14,6 +14,8 @@ public enum PostgresTrouble: Error, Hashable, Sendable {
     case outdated(found: Int, known: Int)
     /// The database was set up by version `found` of the schema, and this program knows `known` at most.
     case tooNew(found: Int, known: Int)
+    /// The database, which was to take over another registry, holds something already.
+    case occupied
 }
 
 extension PostgresTrouble {
@@ -57,6 +59,12 @@ extension PostgresTrouble {
                 kk: "Дерекқор схемасының нұсқасы — {found}, ал бұл бағдарлама {known} ғана біледі.",
                 ru: "У базы данных версия схемы {found}, а эта программа знает только {known}."
             )
+        case .occupied:
+            Sentence(
+                en: "The database holds a registry already.",
+                kk: "Дерекқорда тізілім бар.",
+                ru: "В базе данных уже есть реестр."
+            )
         }
     }
 
@@ -94,6 +102,12 @@ extension PostgresTrouble {
                 kk: "Өзге процестер пайдаланып тұрған Kelisim-нің жаңа нұсқасын қолданыңыз.",
                 ru: "Используйте более новую версию Kelisim, как у остальных процессов."
             )
+        case .occupied:
+            Sentence(
+                en: "Transfer into an empty database. Nothing was changed in this one.",
+                kk: "Бос дерекқорға көшіріңіз. Мұнда ештеңе өзгертілген жоқ.",
+                ru: "Переносите в пустую базу данных. В этой ничего не изменено."
+            )
         }
     }
 
@@ -104,6 +118,7 @@ extension PostgresTrouble {
         case .notDurable(let setting, let value): ["setting": setting, "value": value]
         case .outdated(let found, let known), .tooNew(let found, let known):
             ["found": String(found), "known": String(known)]
+        case .occupied: [:]
         }
     }
 }

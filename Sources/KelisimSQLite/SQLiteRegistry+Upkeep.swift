@@ -38,6 +38,17 @@ extension SQLiteRegistry: CopyableRegistry, RestorableRegistry {
         }
     }
 
+    /// What is remembered of idempotency keys, in portions.
+    ///
+    /// - Parameter place: where the last portion ended; nil for the first.
+    /// - Returns: a portion, and where it ends; nil when it is the last.
+    /// - Throws: ``RegistryError``.
+    public func remembered(
+        from place: Int64?
+    ) async throws(RegistryError) -> (rows: [RememberedRows], next: Int64?) {
+        try await aside { try $0.remembered(from: place ?? .min, limit: 8192) }
+    }
+
     /// Reads everything in the database and compares the parts with each other, as of one moment.
     ///
     /// The hashes and records are those that the check of the log compares; this one looks at the file,

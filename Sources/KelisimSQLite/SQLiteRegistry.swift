@@ -102,6 +102,13 @@ public final class SQLiteRegistry: Registry {
         try await readers.aside.readAside { try $0.histories(after: last, limit: limit) }
     }
 
+    /// Runs `body` with the reader for what may take long.
+    func aside<Value: Sendable>(
+        _ body: @escaping @Sendable (RowReader) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        try await readers.aside.readAside(body)
+    }
+
     /// The rows of `subject` from `first` on, at most `limit`.
     public func entries(
         of subject: Subject,

@@ -95,6 +95,12 @@ struct HelpTests {
         return sandbox
     }
 
+    /// The address of an empty database of PostgreSQL.
+    private static func database() throws -> String {
+        let server = try PostgresServer.shared.get()
+        return server.url(try server.createDatabase())
+    }
+
     @Test func verbsAreFound() {
         #expect(Self.verbs.contains("check") && Self.verbs.contains("build"))
     }
@@ -110,6 +116,9 @@ struct HelpTests {
             case "preview": "timeout --preserve-status --signal=INT 3 "
             case "receipt": "DECISION=$(cat decision.txt);"
             case "key": "KEY=$(cat key.txt);"
+            // The database of the example is one that there is.
+            case "transfer":
+                "URL=\(try Self.database()); kelisim() { command kelisim \"${@/postgresql:*/$URL}\"; };"
             // What is restored is lost before.
             case "restore": "rm kelisim.db;"
             default: ""

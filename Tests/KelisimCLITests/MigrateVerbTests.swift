@@ -71,7 +71,10 @@ struct MigrateVerbTests {
         try #require(run("hold u-1 --reason dispute", environment).status == 0)
         #expect(try run("migrate", environment).output.contains("newest version, 2, already"))
         try server.query(
-            "DROP TABLE kelisim.access_key; DELETE FROM kelisim.migration WHERE version = 2",
+            """
+            DROP TABLE kelisim.access_key, kelisim.erased_key;
+            DELETE FROM kelisim.migration WHERE version = 2
+            """,
             in: name
         )
         for line in ["history u-1", "hold u-1 --reason again", "key list"] {

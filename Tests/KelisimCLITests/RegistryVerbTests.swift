@@ -161,7 +161,7 @@ struct RegistryVerbTests {
         let text = (export["texts"] as? [[String: Any]])?.first?["text"] as? String
         #expect(text == Sandbox.kazakh)
         let decision = (export["decisions"] as? [[String: Any]])?.first
-        #expect((decision?["context"] as? [String: String])?["button"] == "Келісемін")
+        #expect((decision?["context"] as? [String: Any])?["button"] as? String == "Келісемін")
         #expect((try json("export u-2")["decisions"] as? [Any])?.isEmpty ?? false)
     }
 

@@ -41,11 +41,9 @@ public struct LogCheck: Sendable {
         progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
     ) async throws(LogTrouble) -> Report {
         var work = Work()
-        let head: LogHead
-        do throws(RegistryError) { head = try await registry.head() } catch {
-            throw .registry(error)
-        }
+        // The log may grow meanwhile. What was signed before the head was asked for lies within it.
         var signed = try await checkpoints(&work)
+        let head = try await head()
         let published = signed.last?.size ?? 0
         while work.builder.size < head.size {
             // Chunks end at checkpoints, whose roots are compared there.
@@ -66,6 +64,7 @@ public struct LogCheck: Sendable {
             work.report(.checkpointAhead(size: checkpoint.size, rows: head.size))
         }
         if work.builder.root != head.frontier.root { work.report(.rootDiffers(size: head.size)) }
+        try await addErasures(behind: head.size, &work)
         work.compareErasures()
         return Report(
             rows: work.builder.size,
@@ -146,6 +145,34 @@ public struct LogCheck: Sendable {
             work.add(entry)
         }
         if work.builder.size < end { work.report(.rowMissing(index: work.builder.size)) }
+    }
+
+    private func head() async throws(LogTrouble) -> LogHead {
+        do throws(RegistryError) { return try await registry.head() } catch {
+            throw .registry(error)
+        }
+    }
+
+    /// Takes in what was erased since the check began: some of its records may have been gone already when
+    /// their rows were read.
+    private func addErasures(behind end: UInt64, _ work: inout Work) async throws(LogTrouble) {
+        guard !work.missing.isSubset(of: work.erased) else { return }
+        let new = try await head().size
+        var start = end
+        while start < new {
+            let next = min(new, start + Self.chunk)
+            let entries: [Entry]
+            do throws(RegistryError) {
+                entries = try await registry.entries(in: start..<next)
+            } catch {
+                throw .registry(error)
+            }
+            for entry in entries {
+                let erased = Leaf(entry.leaf)?.erased ?? []
+                work.erased.formUnion(work.missing.intersection(erased))
+            }
+            start = next
+        }
     }
 
     /// Compares the tiles and bundles that became known with those in the store.

@@ -6,12 +6,14 @@ public import KelisimLog
 /// The file holds one line, the private key as Go's note package writes it. Beside it, in a file whose name
 /// ends in `.checkpoint`, stands the last checkpoint that was signed: outside of the database and of the
 /// log's folder, so that a restored backup, or a second log with the same key, is noticed before anything is
-/// signed.
+/// signed. Keys that it took the place of (``rotated()``) stand beside it, too.
 public struct LogKey: Sendable {
     /// The path of the file.
     public let path: String
     /// The key.
     public let signer: NoteSigner
+    /// The public halves of the keys that signed the log before it.
+    public let retired: [VerifierKey]
 
     /// Reads the key at `path`; where there is no file, makes one for the log named `origin`.
     ///
@@ -30,30 +32,32 @@ public struct LogKey: Sendable {
                 let line = Array("\(signer.privateKey)\n".utf8)
                 try DurableFile.write(line, to: path, existing: .kept, isPrivate: true)
             }
-            let text = String(decoding: try DurableFile.read(path, limit: 4096), as: UTF8.self)
-            guard let signer = NoteSigner(privateKey: String(text.dropLast())), text.last == "\n"
-            else { throw SystemError(operation: .read, path: path, code: EINVAL) }
-            guard try DurableFile.isPrivate(path) else {
-                throw SystemError(operation: .read, path: path, code: EACCES)
-            }
+            let signer = try LogKey.read(path)
             self.path = path
             self.signer = signer
+            var retired: [VerifierKey] = []
+            for old in LogKey.retired(path) { retired.append(try LogKey.read(old).verifierKey) }
+            // An interrupted rotation leaves a copy of the key itself.
+            self.retired = retired.filter { $0 != signer.verifierKey }
         } catch {
-            throw .keyUnusable(path, reason: LogKey.reason(error))
+            throw .keyUnusable(error.path, reason: LogKey.reason(error))
         }
     }
 
     /// The public half.
     public var verifierKey: VerifierKey { signer.verifierKey }
 
-    /// The last checkpoint that was signed with the key on this machine; nil when that is none.
+    /// The public halves of all keys of the log, the one that signs first.
+    public var verifierKeys: [VerifierKey] { [verifierKey] + retired }
+
+    /// The last checkpoint that was signed for the log on this machine; nil when that is none.
     func lastSigned() throws(LogTrouble) -> (note: SignedNote, checkpoint: Checkpoint)? {
         let memory = "\(path).checkpoint"
         guard DurableFile.exists(memory) else { return nil }
         do throws(SystemError) {
             return try Checkpoint.read(
                 try DurableFile.read(memory, limit: 1 << 16),
-                signedBy: verifierKey,
+                signedBy: verifierKeys,
                 from: memory
             )
         } catch {
@@ -88,20 +92,20 @@ public struct LogKey: Sendable {
 }
 
 extension Checkpoint {
-    /// Reads a checkpoint that `key` signed.
+    /// Reads a checkpoint that one of `keys` signed.
     ///
     /// - Parameters:
     ///   - bytes: the signed note.
-    ///   - key: who must have signed it.
+    ///   - keys: one of whom must have signed it.
     ///   - file: where it was, for the message.
     /// - Returns: the note and the checkpoint in it.
     /// - Throws: ``SystemError`` when it is not that.
     static func read(
         _ bytes: some Sequence<UInt8>,
-        signedBy key: VerifierKey,
+        signedBy keys: [VerifierKey],
         from file: String
     ) throws(SystemError) -> (note: SignedNote, checkpoint: Checkpoint) {
-        guard let note = SignedNote(bytes: bytes), case .success = note.verify(with: [key]),
+        guard let note = SignedNote(bytes: bytes), case .success = note.verify(with: keys),
             let checkpoint = Checkpoint(body: note.text)
         else { throw SystemError(operation: .read, path: file, code: EBADMSG) }
         return (note, checkpoint)

@@ -103,13 +103,7 @@ public actor LogPublisher {
 
     /// The newest checkpoint in the store.
     private func published() async throws(LogTrouble) -> Checkpoint? {
-        guard let text = try await store.checkpoint() else { return nil }
-        do throws(SystemError) {
-            return try Checkpoint.read(text.utf8, signedBy: key.verifierKey, from: "checkpoint")
-                .checkpoint
-        } catch {
-            throw .checkpointUnreadable(key.verifierKey.description)
-        }
+        try await store.checkpoint(signedBy: key)
     }
 
     /// The tree as `checkpoint` has it: `builder`, unless another process has published since, or this one
@@ -215,6 +209,19 @@ public actor LogPublisher {
 }
 
 extension LogStore {
+    /// The newest checkpoint, which `key` or one that it took the place of has signed; nil before the first.
+    ///
+    /// - Throws: ``LogTrouble/checkpointUnreadable(_:)`` when another key has.
+    public func checkpoint(signedBy key: LogKey) async throws(LogTrouble) -> Checkpoint? {
+        guard let text = try await checkpoint() else { return nil }
+        do throws(SystemError) {
+            return try Checkpoint.read(text.utf8, signedBy: key.verifierKeys, from: "checkpoint")
+                .checkpoint
+        } catch {
+            throw .checkpointUnreadable(key.verifierKey.description)
+        }
+    }
+
     /// The tiles `ids`, as far as they are there.
     public func tiles(_ ids: [TileID]) async throws(LogTrouble) -> TileSet {
         var tiles = TileSet()

@@ -12,18 +12,18 @@ public struct DecisionDocument: Codable, Hashable, Sendable {
     /// What shows the act.
     public struct Evidence: Codable, Hashable, Sendable {
         let type: String
-        let digest: String?
-        let reference: String?
+        @OrNull var digest: String?
+        @OrNull var reference: String?
     }
 
     /// What surrounded the act.
     public struct Context: Codable, Hashable, Sendable {
-        let screen: String?
-        let statement: String?
-        let button: String?
-        let ip: String?
-        let userAgent: String?
-        let note: String?
+        @OrNull var screen: String?
+        @OrNull var statement: String?
+        @OrNull var button: String?
+        @OrNull var ip: String?
+        @OrNull var userAgent: String?
+        @OrNull var note: String?
     }
 
     let id: String
@@ -31,18 +31,18 @@ public struct DecisionDocument: Codable, Hashable, Sendable {
     let recordedAt: String
     let occurredAt: String
     package let subject: String
-    let actor: Actor?
+    @OrNull var actor: Actor?
     package let policy: String
-    let edition: Int?
-    let language: String?
-    let textDigest: String?
-    let htmlDigest: String?
-    let presentedAt: String?
+    @OrNull var edition: Int?
+    @OrNull var language: String?
+    @OrNull var textDigest: String?
+    @OrNull var htmlDigest: String?
+    @OrNull var presentedAt: String?
     let identifiedBy: String
     package let act: String
     let method: String
-    let evidence: Evidence?
-    let recordedBy: String?
+    @OrNull var evidence: Evidence?
+    @OrNull var recordedBy: String?
     let context: Context
 
     /// The document of `decision`, which stands at `index` of the log.

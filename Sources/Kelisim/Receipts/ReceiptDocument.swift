@@ -9,7 +9,7 @@ public struct ReceiptDocument: Codable, Hashable, Sendable {
     /// The text that was decided on, as its publication has it.
     public struct Text: Codable, Hashable, Sendable {
         let digest: String
-        let address: String?
+        @OrNull var address: String?
         let publishedAt: String
         let effectiveAt: String
         let backdated: Bool
@@ -22,16 +22,16 @@ public struct ReceiptDocument: Codable, Hashable, Sendable {
         let record: Data
         let nonce: Data
         /// A C2SP tlog-proof; null until a checkpoint covers the row.
-        let proof: String?
+        @OrNull var proof: String?
     }
 
     static let format = "kelisim/receipt/v1"
 
     let format: String
     let decision: DecisionDocument
-    let text: Text?
+    @OrNull var text: Text?
     let log: Row
-    let publication: Row?
+    @OrNull var publication: Row?
     let remarks: [String]
 
     /// The document of `receipt`.

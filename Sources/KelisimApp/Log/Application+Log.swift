@@ -23,7 +23,7 @@ extension Application {
         progress: @escaping @Sendable (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
     ) async throws(Failure) -> LogReport {
         let report = try await withLog { desk async throws(LogTrouble) in
-            let keys = [desk.key.verifierKey]
+            let keys = desk.key.verifierKeys
             return try await LogCheck(registry: desk.registry, store: desk.store, keys: keys)
                 .run(progress: progress)
         }

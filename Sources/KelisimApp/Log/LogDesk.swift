@@ -14,7 +14,11 @@ struct LogDesk: Sendable {
     }
 
     /// Publishes what was committed; a key stands in the log before anything that it signs.
+    ///
+    /// A key that the log is not signed with any more, such as that of a server which doesn't know of a newer
+    /// one yet, is not put into it again.
     func publish() async throws(LogTrouble) {
+        _ = try await store.checkpoint(signedBy: key)
         do throws(RegistryError) {
             _ = try await registry.submit(.key(key.verifierKey.description))
         } catch {

@@ -39,20 +39,22 @@ extension Application {
             warn([Finding(.registryMissing, at: Place(path))])
             let now = now
             return MemoryRegistry { now }
-        case .postgres(let url): return try await openPostgres(url, measure)
+        case .postgres(let url):
+            return try await openPostgres(url, settings.database.name, measure: measure)
         }
     }
 
-    private func openPostgres(
+    func openPostgres(
         _ url: String,
-        _ measure: @escaping @Sendable (BatchMeasure) -> Void
-    ) async throws(Failure) -> any Registry {
+        _ name: String,
+        measure: @escaping @Sendable (BatchMeasure) -> Void = { _ in }
+    ) async throws(Failure) -> PostgresRegistry {
         do throws(PostgresTrouble) {
             var options = PostgresRegistry.Options()
             options.measure = measure
             return try await PostgresRegistry(url, options: options)
         } catch {
-            throw error.failure(at: settings.database.name)
+            throw error.failure(at: name)
         }
     }
 

@@ -57,4 +57,26 @@ extension Messages {
         kk: "Кестелердің нұсқасы {found} еді, енді {version} болды.",
         ru: "Версия таблиц была {found}, теперь {version}."
     )
+    static let keyRotated = Sentence(
+        en:
+            "The log is signed by a new key from now on. The old one is kept in {path}; what it has "
+            + "signed is verified with {old}",
+        kk: "Енді журналға жаңа кілтпен қол қойылады. Ескі кілт {path} файлында сақтаулы; ол қол "
+            + "қойғандары мына кілтпен тексеріледі: {old}",
+        ru: "Теперь журнал подписывает новый ключ. Старый хранится в файле {path}; подписанное им "
+            + "проверяется ключом {old}"
+    )
+    static let transferred = Sentence(
+        en: "Copied to {target} and compared: {size} rows, root {root}.",
+        kk: "{target} дерекқорына көшіріліп, салыстырылды: жазбалар – {size}, түбірі – {root}.",
+        ru: "Скопировано в {target} и сверено: записей — {size}, корень — {root}."
+    )
+    static let afterTransfer = Sentence(
+        en: "Set KELISIM_DATABASE to the new address, and KELISIM_LOG_KEY to {key}. Write nothing "
+            + "to the old database any more.",
+        kk: "KELISIM_DATABASE мәніне жаңа мекенжайды, KELISIM_LOG_KEY мәніне {key} жолын қойыңыз. "
+            + "Ескі дерекқорға енді ештеңе жазбаңыз.",
+        ru: "Задайте в KELISIM_DATABASE новый адрес, а в KELISIM_LOG_KEY — {key}. В старую базу "
+            + "данных больше ничего не записывайте."
+    )
 }

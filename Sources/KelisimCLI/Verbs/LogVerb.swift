@@ -6,7 +6,7 @@ internal import KelisimApp
 struct LogVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Checks the log of decisions, and tells its key.",
+        abstract: "Checks the log of decisions, and tells or changes its key.",
         discussion: CommandConfiguration.discussion(
             """
             Every publication and decision is in an append-only log, whose checkpoints are signed.
@@ -15,9 +15,10 @@ struct LogVerb: ParsableCommand {
                 Example("compute everything again", "kelisim log check"),
                 Example("for a program", "kelisim log check --format json"),
                 Example("the key, for auditors", "kelisim log key > log.vkey"),
+                Example("a new key, once a year", "kelisim log rotate-key > log-2027.vkey"),
             ]
         ),
-        subcommands: [LogCheckVerb.self, LogKeyVerb.self]
+        subcommands: [LogCheckVerb.self, LogKeyVerb.self, LogRotateKeyVerb.self]
     )
 
     @OptionGroup var options: CommonOptions
@@ -63,5 +64,25 @@ struct LogKeyVerb: Verb {
 
     func run(_ application: Application) throws(Failure) {
         try Console.write("\(try application.logKey())\n")
+    }
+}
+
+struct LogRotateKeyVerb: AsyncVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate-key",
+        abstract: "Has the log signed by a new key from now on, and prints its public key.",
+        discussion: """
+            The old key is kept beside it: receipts made so far are verified with its public key for ever. \
+            Nobody else may use the registry meanwhile; other servers need the new file of the key before they \
+            go on.
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    func run(_ application: Application) async throws(Failure) {
+        let rotation = try await application.rotateLogKey()
+        Console.say(application.describe(rotation))
+        try Console.write(rotation.key + "\n")
     }
 }

@@ -4,16 +4,7 @@ public import KelisimLog
 extension PostgresRegistry: AccessKeys {
     /// Adds `key` durably.
     public func add(_ key: AccessKey) async throws(RegistryError) {
-        let call = PostgresStatement.addAccessKey(
-            .text(key.id),
-            .bytes(key.name.map { Array($0.utf8) }),
-            .text(key.scopes.text),
-            .bytes(key.digest.bytes),
-            .int(key.createdAt.milliseconds),
-            .int(key.revokedAt?.milliseconds),
-            .int(key.lastUsedAt?.milliseconds)
-        )
-        _ = try await commit(call)
+        _ = try await commit(.add(key))
     }
 
     /// All keys, also revoked ones.
@@ -66,6 +57,21 @@ extension PostgresRegistry: AccessKeys {
             else { throw .undecided(reply.warnings.joined(separator: " ")) }
             return reply.rows[1]
         }
+    }
+}
+
+extension PostgresCall {
+    /// Adds `key`, unless it is known.
+    static func add(_ key: AccessKey) -> PostgresCall {
+        PostgresStatement.addAccessKey(
+            .text(key.id),
+            .bytes(key.name.map { Array($0.utf8) }),
+            .text(key.scopes.text),
+            .bytes(key.digest.bytes),
+            .int(key.createdAt.milliseconds),
+            .int(key.revokedAt?.milliseconds),
+            .int(key.lastUsedAt?.milliseconds)
+        )
     }
 }
 

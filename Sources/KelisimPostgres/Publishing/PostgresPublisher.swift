@@ -46,20 +46,7 @@ actor PostgresPublisher {
             for bundle in bundles where try await connection.bundle(bundle.id) != bundle.bytes {
                 return bundle.id.entriesPath
             }
-            let ids = tiles.map(\.id)
-            let columns: [PostgresValue] = [
-                .ints(ids.map { Int64($0.level) }), .ints(ids.map { Int64(clamping: $0.index) }),
-                .ints(ids.map { Int64($0.width) }), .bytes(tiles.map(\.bytes)),
-            ]
-            let full = ids.filter(\.isFull)
-            let reply = try await connection.run([
-                .begin, PostgresCall(statement: .addTiles, values: columns),
-                PostgresCall(statement: .differingTiles, values: columns),
-                PostgresStatement.dropPartialTiles(
-                    .ints(full.map { Int64($0.level) }),
-                    .ints(full.map { Int64(clamping: $0.index) })
-                ),
-            ])
+            let reply = try await connection.run([.begin] + PostgresCall.add(tiles))
             let differing = reply.rows[2]
             if let place = (0..<differing.count).first, let level = differing.int(place, 0),
                 let index = differing.unsigned(place, 1), let width = differing.int(place, 2)
@@ -122,6 +109,27 @@ actor PostgresPublisher {
         } catch .lost {
             return try await body(connection)
         }
+    }
+}
+
+extension PostgresCall {
+    /// Adds `tiles`, finds those that are there with other bytes, and removes what full ones take the place
+    /// of.
+    static func add(_ tiles: [Tile]) -> [PostgresCall] {
+        let ids = tiles.map(\.id)
+        let columns: [PostgresValue] = [
+            .ints(ids.map { Int64($0.level) }), .ints(ids.map { Int64(clamping: $0.index) }),
+            .ints(ids.map { Int64($0.width) }), .bytes(tiles.map(\.bytes)),
+        ]
+        let full = ids.filter(\.isFull)
+        return [
+            PostgresCall(statement: .addTiles, values: columns),
+            PostgresCall(statement: .differingTiles, values: columns),
+            PostgresStatement.dropPartialTiles(
+                .ints(full.map { Int64($0.level) }),
+                .ints(full.map { Int64(clamping: $0.index) })
+            ),
+        ]
     }
 }
 

@@ -105,7 +105,8 @@ enum PostgresSchema {
         ] + ["record", "decision", "idempotency"].flatMap(parts(of:))
     }
 
-    /// The API keys, which version 2 adds: no secrets, only their digests.
+    /// What version 2 adds: the API keys, no secrets, only their digests; and the beginnings of idempotency
+    /// keys that came with a registry which no longer knew the rest, since their records were erased.
     private static let second = [
         """
         CREATE TABLE kelisim.access_key (
@@ -118,7 +119,14 @@ enum PostgresSchema {
             revoked_at bigint,
             last_used_at bigint
         )
+        """,
         """
+        CREATE TABLE kelisim.erased_key (
+            prefix bytea PRIMARY KEY,
+            index bigint NOT NULL,
+            count integer NOT NULL
+        )
+        """,
     ]
 
     private static func parts(of table: String) -> [String] {

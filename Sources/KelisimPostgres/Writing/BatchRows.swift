@@ -20,23 +20,43 @@ struct BatchRows {
     init(_ entries: [NewEntry]) {
         leaves.index.reserveCapacity(entries.count)
         leaves.bytes.reserveCapacity(entries.count)
-        for entry in entries { add(entry) }
+        for row in entries {
+            if let (key, count) = row.remembers { remember(key, row.entry.index, count) }
+            // What was erased within the batch is never stored.
+            add(row.entry, row.entry.sealed.map { ($0, row.record) })
+        }
     }
 
-    private mutating func add(_ row: NewEntry) {
-        let index = Int64(row.entry.index)
-        leaves.index.append(index)
-        leaves.bytes.append(row.entry.leaf)
-        if let (key, count) = row.remembers {
-            marks.key.append(key)
-            marks.index.append(index)
-            marks.count.append(Int64(count))
+    /// Sorts rows of another registry into columns, which don't tell what is remembered of them.
+    ///
+    /// - Throws: ``PostgresError/malformed(_:)`` for a record that can't be read.
+    init(_ entries: [Entry]) throws(PostgresError) {
+        for entry in entries {
+            guard let sealed = entry.sealed else {
+                add(entry, nil)
+                continue
+            }
+            guard let record = entry.record else {
+                throw .malformed("the row \(entry.index) can't be read")
+            }
+            add(entry, (sealed, record))
         }
-        // What was erased within the batch is never stored.
-        guard let sealed = row.entry.sealed else { return }
-        guard let subject = row.record.subject else {
+    }
+
+    private mutating func remember(_ key: [UInt8], _ index: UInt64, _ count: Int) {
+        marks.key.append(key)
+        marks.index.append(Int64(index))
+        marks.count.append(Int64(count))
+    }
+
+    private mutating func add(_ entry: Entry, _ content: (SealedRecord, Record)?) {
+        let index = Int64(entry.index)
+        leaves.index.append(index)
+        leaves.bytes.append(entry.leaf)
+        guard let (sealed, record) = content else { return }
+        guard let subject = record.subject else {
             common.index.append(index)
-            common.type.append(row.record.type.rawValue)
+            common.type.append(record.type.rawValue)
             common.nonce.append(sealed.nonce.bytes)
             common.bytes.append(sealed.bytes)
             return
@@ -45,7 +65,7 @@ struct BatchRows {
         records.index.append(index)
         records.nonce.append(sealed.nonce.bytes)
         records.bytes.append(sealed.bytes)
-        switch row.record {
+        switch record {
         case .decision(let decision):
             decisions.id.append(decision.id.bytes)
             decisions.index.append(index)

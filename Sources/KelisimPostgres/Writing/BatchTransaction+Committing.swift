@@ -11,7 +11,11 @@ extension BatchTransaction {
     func commit(_ batch: SettledBatch, _ head: HeldLog) async throws(PostgresError) {
         let registrar = batch.registrar
         let added = registrar.entries.lazy.filter { $0.record.type == .publication }.count
-        let (leafEnd, partitions) = PostgresSchema.growth(of: head, to: registrar.size)
+        let (leafEnd, partitions) = PostgresSchema.growth(
+            from: head.leafEnd,
+            by: head.leafStep,
+            to: registrar.size
+        )
         let changes = partitions + erasures(of: batch) + BatchRows(registrar.entries).calls
         // Also a batch that only repeats earlier answers waits for a commit of its own: rows that another
         // process could not finish waiting for may be on the primary alone.
@@ -103,15 +107,22 @@ extension BatchTransaction {
 
 extension PostgresSchema {
     /// The partitions that the log needs before it grows to `size`, made well before they are.
-    fileprivate static func growth(
-        of head: HeldLog,
+    ///
+    /// - Parameters:
+    ///   - start: where the last partition ends.
+    ///   - step: how many leaves a partition has.
+    ///   - size: how many leaves there will be.
+    /// - Returns: where the last partition ends then, and what makes the new ones.
+    static func growth(
+        from start: UInt64,
+        by step: UInt64,
         to size: UInt64
     ) -> (end: UInt64, calls: [PostgresCall]) {
-        let reserve = min(head.leafStep / 10, 1_000_000)
-        var (end, calls): (UInt64, [PostgresCall]) = (head.leafEnd, [])
+        let reserve = min(step / 10, 1_000_000)
+        var (end, calls): (UInt64, [PostgresCall]) = (start, [])
         while end < size + reserve + 1 {
-            calls += leaves(of: end..<end + head.leafStep)
-            end += head.leafStep
+            calls += leaves(of: end..<end + step)
+            end += step
         }
         return (end, calls)
     }

@@ -50,10 +50,12 @@ extension PostgresStatement {
     static let marks = PostgresStatement(
         "marks",
         """
-        SELECT i.key, i.index, i.count
+        SELECT k.key, i.index, i.count
         FROM unnest($1::uuid[]) AS k (key) CROSS JOIN LATERAL (
-            SELECT key, index, count FROM kelisim.idempotency
-            WHERE idempotency.key = k.key LIMIT 1
+            (SELECT index, count FROM kelisim.idempotency WHERE idempotency.key = k.key LIMIT 1)
+            UNION ALL
+            (SELECT index, count FROM kelisim.erased_key
+            WHERE erased_key.prefix = substring(uuid_send(k.key) FROM 1 FOR 8) LIMIT 1)
         ) AS i
         """
     )

@@ -22,6 +22,7 @@ final class RowReader {
     private let guardianship: PreparedStatement
     private let guardian: PreparedStatement
     private let landmark: PreparedStatement
+    private let marks: PreparedStatement
 
     /// A reader through the connection `database`.
     init(_ database: Database, _ mark: Mark) throws {
@@ -64,6 +65,11 @@ final class RowReader {
         remembered = try found(by: .remembered)
         guardianship = try found(by: .guardianship)
         guardian = try found(by: .guardian)
+        marks = try prepared(
+            """
+            SELECT mark, position FROM remembered WHERE mark >= ?1 ORDER BY mark, position LIMIT ?2
+            """
+        )
         landmark = try prepared(
             """
             SELECT position, stem, leaf, nonce, body FROM landmark CROSS JOIN entry USING (position)
@@ -169,6 +175,47 @@ final class RowReader {
             decisions.append((entry, decision))
         }
         return decisions.isEmpty ? nil : .decisions(decisions)
+    }
+
+    /// What is remembered of up to `limit` rows whose marks are not below `start`, in the order of marks.
+    ///
+    /// - Returns: that, and the mark to go on from; nil at the end.
+    func remembered(
+        from start: Int64,
+        limit: Int64
+    ) throws -> (rows: [RememberedRows], next: Int64?) {
+        var found: [(mark: Int64, index: UInt64)] = []
+        do {
+            defer { marks.reset() }
+            try marks.bind(start, at: 1)
+            try marks.bind(limit, at: 2)
+            while try marks.step() { found.append((marks.integer(0), UInt64(marks.integer(1)))) }
+        }
+        // The rows of the last mark may go on.
+        var next: Int64?
+        if found.count == limit, let last = found.last?.mark, last != found.first?.mark {
+            found.removeAll { $0.mark == last }
+            next = last
+        }
+        var rows: [RememberedRows] = []
+        for (mark, index) in found {
+            let key = try key(at: index)
+            let prefix = withUnsafeBytes(of: mark.bigEndian) { Array($0) }
+            if let last = rows.last, last.prefix == prefix, last.end == index {
+                rows[rows.count - 1].add(key)
+            } else {
+                rows.append(RememberedRows(prefix: prefix, first: index, key: key))
+            }
+        }
+        return (rows, next)
+    }
+
+    /// The idempotency key of the row `index`; nil when it was erased.
+    private func key(at index: UInt64) throws -> [UInt8]? {
+        guard let entry = try entry(at: index) else { throw StorageError.row(index) }
+        guard entry.sealed != nil else { return nil }
+        guard case .decision(let decision) = entry.record else { throw StorageError.row(index) }
+        return decision.idempotency.key
     }
 
     /// The publications, cancellations and repeals, and the newest key that signs the log.

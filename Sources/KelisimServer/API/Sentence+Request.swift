@@ -49,6 +49,11 @@ extension Sentence {
         kk: "ол саясаттың атауы болуы керек",
         ru: "нужно имя политики"
     )
+    static let policiesNeeded = Sentence(
+        en: "it must be names of policies with commas between them",
+        kk: "ол үтірмен бөлінген саясат атаулары болуы керек",
+        ru: "нужны имена политик через запятую"
+    )
     static let digestNeeded = Sentence(
         en: "it must be “sha256:” and 64 hexadecimal digits",
         kk: "ол «sha256:» және 64 он алтылық цифр болуы керек",
@@ -74,10 +79,10 @@ extension Sentence {
         kk: "қол қойылған мәртебе тек қазіргі сәтке қатысты",
         ru: "подписанный статус возможен только на текущий момент"
     )
-    static let otherName = Sentence(
-        en: "it is not the name in the address",
-        kk: "ол мекенжайдағы атаумен бірдей емес",
-        ru: "это не то имя, что в адресе"
+    static let notBesideAt = Sentence(
+        en: "it can't stand beside at",
+        kk: "ол at параметрімен бірге берілмейді",
+        ru: "вместе с at оно не указывается"
     )
     static let oneTarget = Sentence(
         en: "a decision has either a presentation, or policy, edition, language and textDigest",
@@ -111,9 +116,9 @@ extension Sentence {
     static func lengthNeeded(_ range: ClosedRange<Int>) -> Sentence {
         let (low, high) = (range.lowerBound, range.upperBound)
         return Sentence(
-            en: "it must have from \(low) to \(high) bytes",
-            kk: "оның ұзындығы \(low) мен \(high) байт аралығында болуы керек",
-            ru: "длина должна быть от \(low) до \(high) байт"
+            en: "it must have from \(low) to \(high) characters",
+            kk: "оның ұзындығы \(low) мен \(high) таңба аралығында болуы керек",
+            ru: "длина должна быть от \(low) до \(high) знаков"
         )
     }
 

@@ -54,6 +54,8 @@ struct RegistryResponder: HTTPResponder {
         case .shelf: return try json(await registry.shelf().items)
         case .head: return try json(await registry.head())
         case .history(let subject): return try json(await registry.history(of: subject))
+        case .historiesOf(let subjects):
+            return try json(await registry.histories(of: subjects))
         case .histories(let last, let limit):
             return try json(await registry.histories(after: last, limit: max(0, limit)))
         case .entriesOf(let subject, let first, let limit):

@@ -36,8 +36,9 @@ final class SocketBench: Sendable {
         }
     }
 
-    /// The address to listen at. The path itself may be longer than an address can be (sun_path of unix(7),
-    /// 107 bytes).
+    /// The address to listen at.
+    ///
+    /// The path itself may be longer than an address can be (sun_path of unix(7), 107 bytes).
     var address: String { "/proc/self/fd/\(descriptor)/\(SocketBench.name)" }
 
     /// Shows others the socket, which must be listened to.

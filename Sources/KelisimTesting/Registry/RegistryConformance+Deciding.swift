@@ -188,10 +188,24 @@ extension RegistryConformance {
         },
         Case("whatIsNotShownYetIsNotDecided") { room in
             let policy = try await room.published()
-            room.wait(minutes: 1)
+            room.wait(minutes: 2)
             let shown = try room.show(policy)
-            room.wait(minutes: -1)
+            room.clock.advance(by: -Presentation.skew - 1)
             #expect(try await room.refusal(of: room.request(shown: shown)) == .presentationInvalid)
+        },
+        Case("whatAServerWithAClockAheadHasShownIsShownNow") { room in
+            let policy = try await room.published()
+            room.wait(minutes: 2)
+            let shown = try room.show(policy)
+            room.clock.advance(by: -Presentation.skew)
+            let decision = try await room.decide(room.request(shown: shown)).decision
+            #expect(decision.presentedAt == room.now)
+            #expect(decision.occurredAt == room.now)
+            let given = try await room.decide(room.request(of: "u-2", shown: shown, at: room.now))
+            #expect(given.decision.presentedAt == room.now)
+            room.clock.advance(by: Presentation.skew)
+            let later = try await room.decide(room.request(of: "u-3", shown: shown)).decision
+            #expect(later.presentedAt == shown.issuedAt)
         },
         Case("whatWasShownIsValidForADay") { room in
             let policy = try await room.published()

@@ -143,6 +143,15 @@ extension RegistryConformance {
             let behind = try await room.registry.histories(after: place, limit: names.count)
             #expect(behind.map(\.subject.id) == Array(read[6...]))
         },
+        Case("severalHistoriesAreReadAtOneGo") { room in
+            _ = try await room.published()
+            for name in ["u-1", "u-2", "u-1"] { try await room.decide(of: name) }
+            let subjects = try ["u-2", "u-9", "u-1", "u-2"].map { try Subject($0) }
+            let histories = try await room.registry.histories(of: subjects)
+            #expect(histories.map(\.subject) == subjects)
+            #expect(histories.map(\.indices) == [[2], [], [1, 3], [2]])
+            #expect(try await room.registry.histories(of: []).isEmpty)
+        },
         Case("anUnknownDecisionHasNoRow") { room in
             _ = try await room.published()
             try await room.decide()

@@ -9,6 +9,9 @@ import ServiceLifecycle
 
 /// A registry in memory that is reached through a socket, for one test.
 final class ListeningRoom: Sendable {
+    /// Other tests of the same process run programs and keep every thread busy meanwhile.
+    static let patience = Duration.seconds(300)
+
     let folder: TemporaryFolder
     let registry: MemoryRegistry
     private let group: ServiceGroup
@@ -30,6 +33,7 @@ final class ListeningRoom: Sendable {
         afterWriting: @escaping @Sendable () async -> Void = {}
     ) async throws {
         let folder = try folder ?? TemporaryFolder()
+        try folder.write("kelisim.db", "")
         let registry = MemoryRegistry(clock: clock)
         let socket = RegistryCall.socket(of: folder.path("kelisim.db"))
         let listener = RegistryListener(
@@ -48,7 +52,7 @@ final class ListeningRoom: Sendable {
         let task = Task { try await group.run() }
         (self.folder, self.registry, self.group, self.task) = (folder, registry, group, task)
         // It is there as soon as it is listened to.
-        _ = try await waited { ListeningRoom.file(socket) != before }
+        _ = try await waited(ListeningRoom.patience) { ListeningRoom.file(socket) != before }
     }
 
     private static func file(_ path: String) -> Int? {
@@ -64,7 +68,7 @@ final class ListeningRoom: Sendable {
 
     /// Reaches the registry as another process would.
     func reach() async throws -> RemoteRegistry {
-        guard let remote = await RemoteRegistry.reach(database: database, patience: 60) else {
+        guard let remote = await RemoteRegistry.reach(database: database, patience: 300) else {
             throw CocoaError(.fileNoSuchFile)
         }
         return remote

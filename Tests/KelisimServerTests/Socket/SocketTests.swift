@@ -19,16 +19,30 @@ import Testing
         try await room.stop()
     }
 
+    @Test(.enabled(if: getuid() == 0, "only root can give files away"))
+    func aSocketOfSomebodyElseIsNotTrusted() async throws {
+        let room = try await ListeningRoom()
+        try FileManager.default.setAttributes([.ownerAccountID: 1], ofItemAtPath: room.socket)
+        #expect(await RemoteRegistry.reach(database: room.database) == nil)
+        try FileManager.default.setAttributes([.ownerAccountID: 1], ofItemAtPath: room.database)
+        let remote = try await room.reach()
+        await remote.close()
+        try await room.stop()
+    }
+
     @Test func nothingIsLeftBehindByAGracefulStop() async throws {
         let room = try await ListeningRoom()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder.path).count == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder.path).count == 2)
         try await room.stop()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: room.folder.path).isEmpty)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: room.folder.path) == ["kelisim.db"]
+        )
         #expect(await RemoteRegistry.reach(database: room.database) == nil)
     }
 
     @Test func whatAKilledOwnerLeftIsReplaced() async throws {
         let folder = try TemporaryFolder()
+        try folder.write("kelisim.db", "")
         let path = RegistryCall.socket(of: folder.path("kelisim.db"))
         let stale = try await StaleSocket.make(path)
         #expect(try attributes(path)[.type] as? FileAttributeType == .typeSocket)
@@ -52,14 +66,21 @@ import Testing
 
     @Test func aPathMayBeLongerThanAnAddress() async throws {
         let folder = try TemporaryFolder()
-        let deep = folder.path((0..<6).map { _ in String(repeating: "қ", count: 60) }.joined(separator: "/"))
+        let deep = folder.path(
+            (0..<6).map { _ in String(repeating: "қ", count: 60) }.joined(separator: "/")
+        )
         try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+        try Data().write(to: URL(fileURLWithPath: "\(deep)/kelisim.db"))
         let socket = RegistryCall.socket(of: "\(deep)/kelisim.db")
         let registry = MemoryRegistry()
         let listener = RegistryListener(path: socket, registry: registry)
         let task = Task { try await listener.run() }
-        _ = try await waited { FileManager.default.fileExists(atPath: socket) }
-        let remote = try #require(await RemoteRegistry.reach(database: "\(deep)/kelisim.db"))
+        _ = try await waited(ListeningRoom.patience) {
+            FileManager.default.fileExists(atPath: socket)
+        }
+        let remote = try #require(
+            await RemoteRegistry.reach(database: "\(deep)/kelisim.db", patience: 300)
+        )
         _ = try await remote.submit(.key("a"))
         #expect(await registry.head().size == 1)
         await remote.close()
@@ -68,7 +89,10 @@ import Testing
     }
 
     @Test func whereNothingCanBeMadeThatIsSaid() async throws {
-        let listener = RegistryListener(path: "/nowhere/kelisim.db.socket", registry: MemoryRegistry())
+        let listener = RegistryListener(
+            path: "/nowhere/kelisim.db.socket",
+            registry: MemoryRegistry()
+        )
         let failure = await #expect(throws: Failure.self) { try await listener.run() }
         #expect(failure?.findings.first?.code == .socketNotMade)
         #expect(failure?.findings.first?.place.file == "/nowhere/kelisim.db.socket")
@@ -99,6 +123,7 @@ import Testing
     @Test func aLostConnectionIsNoAnswer() async throws {
         let (begun, begin) = AsyncStream.makeStream(of: Void.self)
         let folder = try TemporaryFolder()
+        try folder.write("kelisim.db", "")
         let listener = RegistryListener(
             path: RegistryCall.socket(of: folder.path("kelisim.db")),
             registry: MemoryRegistry(),
@@ -109,10 +134,10 @@ import Testing
         )
         let task = Task { try await listener.run() }
         let database = folder.path("kelisim.db")
-        _ = try await waited {
+        _ = try await waited(ListeningRoom.patience) {
             FileManager.default.fileExists(atPath: RegistryCall.socket(of: database))
         }
-        let remote = try #require(await RemoteRegistry.reach(database: database, patience: 60))
+        let remote = try #require(await RemoteRegistry.reach(database: database, patience: 300))
         let subject = try Subject("u-1")
         let call = Task {
             do throws(RegistryError) {

@@ -1,4 +1,5 @@
 import KelisimLog
+import Synchronization
 import Testing
 
 @testable import Kelisim
@@ -26,6 +27,22 @@ import Testing
         _ = try await log.registry.submit(.erasure(try Subject("u-1"), ground: "сұрау бойынша"))
         let restored = ChangedRegistry(original: log.registry) { $0.index == 2 ? kept : $0 }
         #expect(try await log.check(restored).flaws == [.recordNotErased(index: 2)])
+    }
+
+    @Test func anErasureDuringTheCheckIsNoFlaw() async throws {
+        let log = try LogRoom()
+        try await log.fill(5)
+        try await log.publisher.publish()
+        let before = Mutex<LogHead?>(try await log.registry.head())
+        _ = try await log.registry.submit(.erasure(try Subject("u-3"), ground: "сұрау бойынша"))
+        let registry = ChangedRegistry(
+            original: log.registry,
+            change: { $0 },
+            head: { before.withLock { $0.take() } }
+        )
+        let report = try await log.check(registry)
+        #expect(report.rows == 6)
+        #expect(report.flaws.isEmpty)
     }
 
     @Test func everyChangeOfARecordIsNamed() async throws {

@@ -32,11 +32,14 @@ struct LogRoom {
     }
 
     /// The check of the whole log.
-    func check(_ registry: (any Registry)? = nil) async throws -> LogCheck.Report {
+    func check(
+        _ registry: (any Registry)? = nil,
+        keys: [VerifierKey]? = nil
+    ) async throws -> LogCheck.Report {
         try await LogCheck(
             registry: registry ?? self.registry,
             store: store,
-            keys: [key.verifierKey]
+            keys: keys ?? key.verifierKeys
         )
         .run()
     }
@@ -46,6 +49,8 @@ struct LogRoom {
 struct ChangedRegistry: Registry {
     let original: any Registry
     let change: @Sendable (Entry) -> Entry?
+    /// A head in place of that of the registry.
+    var head: @Sendable () -> LogHead? = { nil }
 
     func submit(_ submission: Submission) async throws(RegistryError) -> Answer {
         try await original.submit(submission)
@@ -53,7 +58,9 @@ struct ChangedRegistry: Registry {
 
     func shelf() async throws(RegistryError) -> Shelf { try await original.shelf() }
 
-    func head() async throws(RegistryError) -> LogHead { try await original.head() }
+    func head() async throws(RegistryError) -> LogHead {
+        if let head = self.head() { head } else { try await original.head() }
+    }
 
     func history(of subject: Subject) async throws(RegistryError) -> SubjectHistory {
         try await original.history(of: subject)

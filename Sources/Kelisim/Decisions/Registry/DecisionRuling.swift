@@ -6,7 +6,8 @@ internal import KelisimLog
 /// The rules are those of domain.md: "What can be decided", "Guardians" and "What a decision records".
 /// Where that page is silent:
 ///
-/// - Whatever is shown, also on paper, is decided between its issue and its expiry.
+/// - Whatever is shown, also on paper, is decided between its issue and its expiry; what a server issued
+///   whose clock is ahead by no more than ``Presentation/skew`` counts as shown now.
 /// - Who may agree to an edition or refuse it follows from that edition's age, so that guardians can agree
 ///   early to one that raises it; who may withdraw, from the edition in force.
 /// - A ward is under age also behind the end of a guardianship; whose day is not known decides alone.
@@ -53,7 +54,7 @@ struct DecisionRuling {
             language: text?.language,
             textDigest: text?.digest,
             htmlDigest: presentation?.htmlDigest,
-            presentedAt: presentation?.issuedAt,
+            presentedAt: presentation.map { shownAt($0, now) },
             identification: identification(edition: edition, text: text),
             act: request.act,
             method: request.method,
@@ -79,7 +80,7 @@ struct DecisionRuling {
     private func time(at now: Instant) throws(Refusal) -> Instant {
         guard let given = request.occurredAt else {
             if let presentation {
-                guard presentation.issuedAt <= now else { throw .presentationInvalid }
+                guard shownAt(presentation, now) <= now else { throw .presentationInvalid }
                 guard now < presentation.expiresAt else {
                     throw .presentationExpired(presentation.expiresAt)
                 }
@@ -92,11 +93,18 @@ struct DecisionRuling {
         }
         // Nothing is decided on before it is shown, or long after.
         if let presentation {
-            guard presentation.issuedAt <= given, given < presentation.expiresAt else {
+            guard shownAt(presentation, now) <= given, given < presentation.expiresAt else {
                 throw .occurredAtNotAllowed(.presentation)
             }
         }
         return given
+    }
+
+    /// When `presentation` was shown: never behind `now`, unless it was issued by more than the servers'
+    /// clocks may differ.
+    private func shownAt(_ presentation: Presentation, _ now: Instant) -> Instant {
+        let ahead = presentation.issuedAt.milliseconds - now.milliseconds
+        return (1...Presentation.skew).contains(ahead) ? now : presentation.issuedAt
     }
 
     // MARK: - Who

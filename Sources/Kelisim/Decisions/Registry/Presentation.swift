@@ -4,6 +4,9 @@ public import KelisimLog
 public struct Presentation: Hashable, Sendable {
     /// For how long one is valid, in milliseconds: 24 hours.
     public static let lifetime: Int64 = 86_400_000
+    /// By how much the clock of the server that issued one may be ahead of the registry's, in milliseconds: a
+    /// minute.
+    public static let skew: Int64 = 60_000
 
     /// The policy.
     public let policy: PolicyID

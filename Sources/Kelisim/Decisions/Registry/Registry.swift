@@ -29,6 +29,9 @@ public protocol Registry: Sendable {
     /// Everything held of `subject`; an empty history when that is nothing.
     func history(of subject: Subject) async throws(RegistryError) -> SubjectHistory
 
+    /// What is held of each of `subjects`, in their order: as ``history(of:)``, asked at one go.
+    func histories(of subjects: [Subject]) async throws(RegistryError) -> [SubjectHistory]
+
     /// The histories of up to `limit` subjects of whom something is held, behind `last`; from the first
     /// when that is nil.
     ///
@@ -67,4 +70,15 @@ public protocol Registry: Sendable {
 
     /// Finishes what was submitted, and lets everything go.
     func close() async
+}
+
+extension Registry {
+    /// Asks for one after the other.
+    public func histories(
+        of subjects: [Subject]
+    ) async throws(RegistryError) -> [SubjectHistory] {
+        var histories: [SubjectHistory] = []
+        for subject in subjects { histories.append(try await history(of: subject)) }
+        return histories
+    }
 }

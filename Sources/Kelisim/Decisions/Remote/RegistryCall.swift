@@ -14,6 +14,8 @@ package enum RegistryCall: Codable, Sendable {
     case head
     /// ``Registry/history(of:)``.
     case history(Subject)
+    /// ``Registry/histories(of:)``.
+    case historiesOf([Subject])
     /// ``Registry/histories(after:limit:)``.
     case histories(after: Subject?, limit: Int)
     /// ``Registry/entries(of:from:limit:)``.

@@ -26,19 +26,26 @@ struct ImportBatch: Sendable {
     /// - Throws: ``RegistryError``.
     func judged(by opened: OpenedRegistry, salt: Nonce?) async throws(RegistryError) -> Outcome {
         var outcome = Outcome()
+        let requests = lines.map(\.line.request)
+            .filter { salt != nil || $0.dependsOnGuardians(on: opened.shelf) }
+        let histories = Dictionary(
+            try await opened.registry.histories(of: requests.map(\.subject))
+                .map { ($0.subject, $0) }
+        ) { first, _ in first }
         for (number, line) in lines {
             let request = line.request
             let history =
-                request.dependsOnGuardians(on: opened.shelf)
-                ? try await opened.registry.history(of: request.subject)
-                : SubjectHistory(subject: request.subject)
+                histories[request.subject] ?? SubjectHistory(subject: request.subject)
             let refusal = request.refusal(on: opened.shelf, history: history, at: opened.now)
             if let refusal {
                 outcome.refusals.append((number, refusal))
                 continue
             }
             if line.isHistoryOnly { outcome.historyOnly += 1 }
-            let isKnown = try await isKnown(line, salt, opened.registry)
+            var isKnown = false
+            if !history.indices.isEmpty {
+                isKnown = try await self.isKnown(line, salt, opened.registry)
+            }
             if isKnown { outcome.known += 1 } else { outcome.recorded += 1 }
         }
         return outcome

@@ -57,16 +57,17 @@ struct BodyFields<Key: CodingKey & CaseIterable> {
         return value
     }
 
-    /// The text of `key`, at most `limit` bytes; nil where it is missing or null.
+    /// The text of `key`, at most `limit` code points; nil where it is missing or null.
     func text(_ key: Key, atMost limit: Int) throws -> String? {
         try value(key, .lengthNeeded(1...limit)) { text in
-            (1...limit).contains(text.utf8.count) ? text : nil
+            (1...limit).contains(text.unicodeScalars.count) ? text : nil
         }
     }
 
     /// The text of `key`, which must be there and not only white space.
     func reason(_ key: Key) throws -> String {
-        guard let text = try text(key, atMost: 4096), text.contains(where: { !$0.isWhitespace })
+        guard let text = try text(key, atMost: 4096),
+            text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
         else { throw problem(key, .missing) }
         return text
     }
@@ -102,8 +103,14 @@ struct BodyFields<Key: CodingKey & CaseIterable> {
     }
 
     /// The policy that `key` names.
-    func policy(_ key: Key) throws -> PolicyID? {
-        try value(key, .policyNeeded) { PolicyID($0) }
+    ///
+    /// - Throws: ``Problem``: a name that is reserved is that of no policy.
+    func policy(_ key: Key) throws -> PolicyID {
+        let slug = try needed(key, String.self)
+        if let policy = PolicyID(slug) { return policy }
+        guard PolicyID.isWellFormed(slug) else { throw problem(key, .policyNeeded) }
+        let finding = Finding(.unknownPolicy, at: Place("request"), ["policy": slug])
+        throw Problem(finding, pointer: pointer(key))
     }
 
     /// The language of `key`; nil where it is missing or null.

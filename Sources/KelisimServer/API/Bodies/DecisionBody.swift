@@ -44,9 +44,7 @@ struct DecisionBody: Decodable {
             }
             return .presentation(token)
         }
-        guard let policy = try fields.policy(.policy) else {
-            throw fields.problem(.policy, .missing)
-        }
+        let policy = try fields.policy(.policy)
         let edition = try fields.optional(.edition, Int.self)
         if let edition, !(1...EditionNumber.greatest ~= edition) {
             throw fields.problem(.edition, .numberNeeded(1...EditionNumber.greatest))

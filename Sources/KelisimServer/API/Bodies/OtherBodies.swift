@@ -14,13 +14,11 @@ struct PresentationBody: Decodable {
 
     init(from decoder: any Decoder) throws {
         let fields = try BodyFields(decoder, by: Key.self)
-        guard let policy = try fields.policy(.policy) else {
-            throw fields.problem(.policy, .missing)
-        }
+        policy = try fields.policy(.policy)
         guard let language = try fields.language(.language) else {
             throw fields.problem(.language, .missing)
         }
-        (self.policy, self.language) = (policy, language)
+        self.language = language
         edition = try fields.optional(.edition)
         if let edition, !(1...EditionNumber.greatest ~= edition) {
             throw fields.problem(.edition, .numberNeeded(1...EditionNumber.greatest))
@@ -56,10 +54,7 @@ struct StandingsBody: Decodable {
 
     init(from decoder: any Decoder) throws {
         let fields = try BodyFields(decoder, by: Key.self)
-        guard let policy = try fields.policy(.policy) else {
-            throw fields.problem(.policy, .missing)
-        }
-        self.policy = policy
+        policy = try fields.policy(.policy)
         subjects = try fields.needed(.subjects, [Item].self).map(\.subject)
         guard 1...StandingsBody.limit ~= subjects.count else {
             throw fields.problem(.subjects, .countNeeded(1...StandingsBody.limit))
@@ -96,7 +91,7 @@ struct ErasureBody: Decodable {
 /// The body of PUT /v1/guardianships/{id}.
 struct GuardianshipBody: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case guardian, ward, basis, from, until, wardReaches, evidence, verifiedBy, id
+        case guardian, ward, basis, from, until, wardReaches, evidence, verifiedBy
     }
 
     private let guardian: Subject
@@ -107,7 +102,6 @@ struct GuardianshipBody: Decodable {
     private let wardReaches: [Int: LocalDate]
     private let evidence: String?
     private let verifiedBy: String?
-    private let id: String?
 
     init(from decoder: any Decoder) throws {
         let fields = try BodyFields(decoder, by: Key.self)
@@ -130,13 +124,11 @@ struct GuardianshipBody: Decodable {
         wardReaches = days
         evidence = try fields.text(.evidence, atMost: 1024)
         verifiedBy = try fields.text(.verifiedBy, atMost: 1024)
-        id = try fields.optional(.id)
     }
 
-    /// The guardianship named `id`; nil when the body has another name.
-    func guardianship(_ id: GuardianshipID) -> Guardianship? {
-        guard self.id.map({ $0 == id.name }) ?? true else { return nil }
-        return Guardianship(
+    /// The guardianship named `id`.
+    func guardianship(_ id: GuardianshipID) -> Guardianship {
+        Guardianship(
             id: id,
             guardian: guardian,
             ward: ward,

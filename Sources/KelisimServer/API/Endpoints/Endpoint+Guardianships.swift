@@ -16,9 +16,7 @@ extension Endpoint {
             call async throws(Problem) in
             let id = try call.guardianship()
             let body = try await call.body(GuardianshipBody.self)
-            guard let guardianship = body.guardianship(id) else {
-                throw .invalid("/id", .otherName)
-            }
+            let guardianship = body.guardianship(id)
             guard guardianship.isPossible else {
                 throw Problem(.refused(.guardianshipNotValid(.impossible)))
             }

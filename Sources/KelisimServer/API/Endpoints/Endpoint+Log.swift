@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Kelisim
@@ -25,8 +26,9 @@ extension Endpoint {
             )
         },
         .get("/log/tile/**") { call async throws(Problem) in
-            let path = "tile/" + call.parts.getCatchAll().joined(separator: "/")
-            guard let bytes = try await call.tile(path) else { throw Problem(.notFound) }
+            // A client that fills in {path} may have encoded its slashes.
+            let path = call.parts.getCatchAll().joined(separator: "/").removingPercentEncoding
+            guard let path = path.map({ "tile/\($0)" }), let bytes = try await call.tile(path) else { throw Problem(.notFound) }
             return call.answer(
                 bytes,
                 type: "application/octet-stream",

@@ -21,13 +21,17 @@ extension Endpoint {
             let subject = try await call.subject()
             let time = try await call.time()
             let shelf = try await call.shelf()
-            let names = call.query["policies"]?.split(separator: ",")
+            let names = try call.query.value("policies", .policiesNeeded) { text in
+                let names = text.split(separator: ",", omittingEmptySubsequences: false)
+                    .map(String.init)
+                return names.allSatisfy(PolicyID.isWellFormed) ? names : nil
+            }
             var policies = shelf.policies
             if let names {
                 policies = []
                 for name in names {
-                    guard let policy = PolicyID(String(name)), shelf.policy(policy) != nil else {
-                        throw Problem(.unknownPolicy, ["policy": String(name)])
+                    guard let policy = PolicyID(name), shelf.policy(policy) != nil else {
+                        throw Problem(.unknownPolicy, ["policy": name])
                     }
                     policies.append(policy)
                 }

@@ -64,7 +64,9 @@ extension Endpoint {
             call async throws(Problem) in
             let subject = try await call.subject()
             let limit = try call.limit(pageLimits)
-            let cursor = try call.query.value("cursor", .wrongType) { UInt64($0).map(String.init) }
+            let cursor = try call.query.value("cursor", .wrongType) { text in
+                UInt64(text).map(String.init).flatMap { $0 == text ? text : nil }
+            }
             let page = try await call.asking { registry async throws(RegistryError) in
                 try await registry.decisions(of: subject, after: cursor, limit: limit)
             }

@@ -87,7 +87,7 @@ extension Call {
         guard let number = query["edition"] else {
             return try edition(inForceAt: instant ?? service.parts.clock(), of: policy)
         }
-        guard instant == nil else { throw .invalid(parameter: "edition", .givenTwice) }
+        guard instant == nil else { throw .invalid(parameter: "edition", .notBesideAt) }
         return try edition(number, of: policy)
     }
 
