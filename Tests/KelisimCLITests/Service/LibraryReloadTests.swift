@@ -34,7 +34,7 @@ struct LibraryReloadTests {
     @Test func aPageSwitchesWhenTheEditionComesIntoForce() async throws {
         let service = try RunningService(in: sandbox.folder)
         let hammer = Hammer(service.address + "/ru/terms/")
-        let instant = Date(timeIntervalSinceNow: 4).formatted(.iso8601)
+        let instant = Date(timeIntervalSinceNow: 10).formatted(.iso8601)
         try sandbox.publishSecond(effective: instant)
         let upcoming = try await service.ask("/ru/terms/2/") { $0.status == 200 }
         #expect(upcoming.status == 200 && upcoming.fields["memento-datetime"] == nil)

@@ -93,9 +93,9 @@ final class RunningService {
         return Answer(status: try #require(Int(status)), fields: fields, body: body ?? [])
     }
 
-    /// The answer at `path` as soon as `isRight` says so, or at last after a minute.
+    /// The answer at `path` as soon as `isRight` says so, or at last after half a minute.
     func ask(_ path: String, until isRight: (Answer) -> Bool) async throws -> Answer {
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .seconds(30)
         while true {
             let answer = try ask(path)
             if isRight(answer) || ContinuousClock.now > end { return answer }

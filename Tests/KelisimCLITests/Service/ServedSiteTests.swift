@@ -9,6 +9,8 @@ struct ServedSiteTests {
 
     init() throws {
         sandbox = try Sandbox()
+        // A policy that is only a draft is nobody's business.
+        try sandbox.folder.copy(sandbox.folder.path("policies/terms"), to: "policies/later")
         try sandbox.kelisim("publish", "terms", "1")
         try sandbox.publishSecond(effective: "on publication")
         service = try RunningService(in: sandbox.folder)
@@ -162,7 +164,10 @@ struct ServedSiteTests {
     }
 
     @Test func whatIsNotThereIsSaid() throws {
-        for path in ["/kk/terms/9/", "/nothing/", "/kk/terms/1/timemap", "/../kelisim.yaml"] {
+        for path in [
+            "/kk/terms/9/", "/nothing/", "/later/", "/later", "/kk/later/1/text.md",
+            "/kk/terms/1/timemap", "/../kelisim.yaml", "/%2e%2e/kelisim.yaml",
+        ] {
             let browser = try service.ask(path, "--path-as-is", "--header", "Accept: text/html,*/*")
             #expect(browser.status == 404, "\(path)")
             #expect(browser.body == (try service.ask("/404.html").body))
