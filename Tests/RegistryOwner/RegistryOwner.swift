@@ -24,7 +24,7 @@ struct RegistryOwner {
         let listener = RegistryListener(
             path: RegistryCall.socket(of: "kelisim.db"),
             registry: registry,
-            keys: registry ,
+            keys: registry,
             backup: { path async throws(RegistryError) in try await registry.backup(to: path) },
             publishLog: {
                 do {

@@ -19,17 +19,24 @@ public struct LogCheck: Sendable {
 
     /// Flaws beyond these are counted by nobody: the log is broken.
     private static let mostFlaws = 1000
-    private static let chunk: UInt64 = 16_384
+    /// How many rows are read at a time: full bundles, and full tiles at the lowest level.
+    static let chunk: UInt64 = 16_384
 
     private let registry: any Registry
     private let store: any LogStore
     private let keys: [VerifierKey]
+    private let chunk: UInt64
 
     /// A check of the log of `registry`, published in `store` and signed with one of `keys`.
     public init(registry: any Registry, store: any LogStore, keys: [VerifierKey]) {
+        self.init(registry: registry, store: store, keys: keys, chunk: LogCheck.chunk)
+    }
+
+    init(registry: any Registry, store: any LogStore, keys: [VerifierKey], chunk: UInt64) {
         self.registry = registry
         self.store = store
         self.keys = keys
+        self.chunk = chunk
     }
 
     /// Checks everything.
@@ -47,17 +54,18 @@ public struct LogCheck: Sendable {
         let published = signed.last?.size ?? 0
         while work.builder.size < head.size {
             // Chunks end at checkpoints, whose roots are compared there.
-            var end = min(head.size, (work.builder.size / Self.chunk + 1) * Self.chunk)
+            var end = min(head.size, (work.builder.size / chunk + 1) * chunk)
             if let next = signed.first?.size, next > work.builder.size { end = min(end, next) }
             try await add(from: work.builder.size, to: end, &work)
             guard work.builder.size == end else { break }
+            let isSigned = signed.first?.size == end
             while let checkpoint = signed.first, checkpoint.size == end {
                 if checkpoint.root != work.builder.root {
                     work.report(.checkpointDiffers(size: end))
                 }
                 signed.removeFirst()
             }
-            if end <= published { try await compareTiles(&work) }
+            if end <= published { try await compareTiles(isSigned: isSigned, &work) }
             progress(end, head.size)
         }
         for checkpoint in signed where checkpoint.size > head.size {
@@ -160,7 +168,7 @@ public struct LogCheck: Sendable {
         let new = try await head().size
         var start = end
         while start < new {
-            let next = min(new, start + Self.chunk)
+            let next = min(new, start + chunk)
             let entries: [Entry]
             do throws(RegistryError) {
                 entries = try await registry.entries(in: start..<next)
@@ -175,9 +183,13 @@ public struct LogCheck: Sendable {
         }
     }
 
-    /// Compares the tiles and bundles that became known with those in the store.
-    private func compareTiles(_ work: inout Work) async throws(LogTrouble) {
-        for tile in work.builder.takeTiles() {
+    /// Compares the tiles and bundles that became known with those in the store; partial ones are there only
+    /// where a checkpoint was signed.
+    private func compareTiles(
+        isSigned: Bool,
+        _ work: inout Work
+    ) async throws(LogTrouble) {
+        for tile in isSigned ? work.builder.takeTiles() : work.builder.takeFullTiles() {
             try await compare(tile.bytes, try await store.tile(tile.id), tile.id.path, &work)
         }
         let width = UInt64(TileID.fullWidth)

@@ -18,7 +18,9 @@ extension LocalDate {
 
     /// The day `dayNumber` days after 1970-01-01, or nil outside the years 1 to 9999.
     init?(dayNumber: Int) {
-        let (seconds, isTooLarge) = dayNumber.multipliedReportingOverflow(by: LocalDate.secondsOfDay)
+        let (seconds, isTooLarge) = dayNumber.multipliedReportingOverflow(
+            by: LocalDate.secondsOfDay
+        )
         var (time, parts) = (seconds, tm())
         guard !isTooLarge, gmtime_r(&time, &parts) != nil else { return nil }
         self.init(

@@ -68,6 +68,13 @@ public struct TileBuilder: Sendable {
         }
     }
 
+    /// The tiles that became full since they were last taken; partial ones are left for ``takeTiles()``.
+    public mutating func takeFullTiles() -> [Tile] {
+        let tiles = completed
+        completed = []
+        return tiles
+    }
+
     /// Takes the tiles that are new since the last time: those that became full, and after them the
     /// partial ones of the size now, which ``TileID/tiles(growingFrom:to:)`` names, too.
     public mutating func takeTiles() -> [Tile] {

@@ -29,6 +29,24 @@ import Testing
         #expect(try await log.check(restored).flaws == [.recordNotErased(index: 2)])
     }
 
+    @Test func partialTilesAreAskedForWhereACheckpointIs() async throws {
+        let log = try LogRoom()
+        for count in [300, 700] {
+            try await log.fill(count)
+            try await log.publisher.publish()
+        }
+        // Row 512 ends a chunk and has no checkpoint.
+        let check = LogCheck(
+            registry: log.registry,
+            store: log.store,
+            keys: [log.key.verifierKey],
+            chunk: 512
+        )
+        let report = try await check.run()
+        #expect(report.flaws.isEmpty)
+        #expect(report.tiles == 12)
+    }
+
     @Test func anErasureDuringTheCheckIsNoFlaw() async throws {
         let log = try LogRoom()
         try await log.fill(5)

@@ -28,7 +28,8 @@ extension Endpoint {
         .get("/log/tile/**") { call async throws(Problem) in
             // A client that fills in {path} may have encoded its slashes.
             let path = call.parts.getCatchAll().joined(separator: "/").removingPercentEncoding
-            guard let path = path.map({ "tile/\($0)" }), let bytes = try await call.tile(path) else { throw Problem(.notFound) }
+            guard let path = path.map({ "tile/\($0)" }), let bytes = try await call.tile(path)
+            else { throw Problem(.notFound) }
             return call.answer(
                 bytes,
                 type: "application/octet-stream",
