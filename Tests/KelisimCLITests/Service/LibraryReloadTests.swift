@@ -34,12 +34,16 @@ struct LibraryReloadTests {
     @Test func aPageSwitchesWhenTheEditionComesIntoForce() async throws {
         let service = try RunningService(in: sandbox.folder)
         let hammer = Hammer(service.address + "/ru/terms/")
-        let instant = Date(timeIntervalSinceNow: 10).formatted(.iso8601)
+        let seconds = (Date.now.timeIntervalSince1970 + 15).rounded(.down)
+        let date = Date(timeIntervalSince1970: seconds)
+        let instant = date.formatted(.iso8601)
         try sandbox.publishSecond(effective: instant)
         let upcoming = try await service.ask("/ru/terms/2/") { $0.status == 200 }
-        #expect(upcoming.status == 200 && upcoming.fields["memento-datetime"] == nil)
         let text = try service.ask("/ru/terms/2/text.md")
-        #expect(text.fields["memento-datetime"] == nil)
+        #expect(upcoming.status == 200)
+        for answer in [upcoming, text] where Date.now < date {
+            #expect(answer.fields["memento-datetime"] == nil)
+        }
 
         // What can't be trusted afterwards does not stop the clock.
         try sandbox.folder.replace("policies/terms/1/kk.md", "30 күн", "31 күн")
