@@ -181,6 +181,10 @@ let package = Package(
             name: "KelisimCLITests",
             dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting", "RegistryOwner"]
         ),
+        .testTarget(
+            name: "KelisimServiceTests",
+            dependencies: ["KelisimCLI", "KelisimServer", "KelisimTesting"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

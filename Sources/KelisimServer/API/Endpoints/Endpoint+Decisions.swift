@@ -82,8 +82,10 @@ extension Call {
             salt: secrets.salt
         )
         guard
-            case .decisions(let recorded, let isRepeat) = try await submit(
-                .decisions(requests, mark)
+            case .decisions(let recorded, let isRepeat) = try await record(
+                requests,
+                mark,
+                isList: body.isList
             ),
             let first = recorded.first
         else { throw Problem(.internalError) }
@@ -103,6 +105,43 @@ extension Call {
             bytes: bytes,
             headers: fields
         )
+    }
+
+    /// Has decisions recorded, and says of a refusal which field of which of them it is about.
+    private func record(
+        _ requests: [DecisionRequest],
+        _ mark: Idempotency,
+        isList: Bool
+    ) async throws(Problem) -> Answer {
+        do throws(RegistryError) {
+            let answer = try await service.parts.registry.submit(.decisions(requests, mark))
+            service.parts.recorded()
+            return answer
+        } catch {
+            var problem = await service.problem(error)
+            guard case .refused(let refusal) = error, let field = refusal.pointer else {
+                throw problem
+            }
+            let place = isList ? try await self.place(of: refusal, among: requests) : ""
+            problem.pointer = place.map { $0 + field }
+            throw problem
+        }
+    }
+
+    /// Where in a list the decision is that was refused; nil when it can't be told.
+    private func place(
+        of refusal: Refusal,
+        among requests: [DecisionRequest]
+    ) async throws(Problem) -> String? {
+        let (shelf, now) = (try await shelf(), try await now())
+        for (index, request) in requests.enumerated() {
+            let history = try await asking { registry async throws(RegistryError) in
+                try await registry.history(of: request.subject)
+            }
+            let own = request.refusal(on: shelf, history: history, at: now)
+            if own?.code == refusal.code { return "/decisions/\(index)" }
+        }
+        return nil
     }
 
     /// The decision in the address, about whose subject the caller may ask.
