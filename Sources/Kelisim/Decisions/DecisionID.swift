@@ -20,10 +20,7 @@ public struct DecisionID: Hashable, Sendable {
         let random = (generator.next() as UInt64, generator.next() as UInt64)
         let high = time << 16 | 0x7000 | random.0 & 0x0FFF
         let low = random.1 & (.max >> 2) | 1 << 63
-        bytes = [high, low]
-            .flatMap { word in
-                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-            }
+        bytes = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
     }
 }
 
