@@ -54,7 +54,7 @@ extension Application {
             level: options.logLevel,
             format: ServiceLog.Format(rawValue: options.logFormat) ?? .text
         )
-        let address = settings.baseURL ?? "http://\(options.listen)/"
+        let address = settings.baseURL ?? options.ownAddress
         let desk = try await publishedLog(of: registry)
         let logKeeper = LogKeeper(
             LogPublisher(registry: registry, store: desk.store, key: desk.key),
