@@ -51,17 +51,13 @@ extension Endpoint {
 }
 
 extension Call {
-    private struct Answers: Encodable {
-        let decisions: [DecisionAnswer]
-    }
-
     /// Records what the body asks for, under the key of the request.
     fileprivate func decide() async throws(Problem) -> Response {
         let name = headers[.idempotencyKey] ?? ""
         guard 1...128 ~= name.utf8.count, name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
         else { throw Problem(.idempotencyKeyMissing) }
-        let bytes = try await bytes()
-        let body = try JSONBody.read(DecisionsBody.self, bytes)
+        let sent = try await bytes()
+        let body = try JSONBody.read(DecisionsBody.self, sent)
         let secrets = try await asking { registry async throws(RegistryError) in
             (
                 key: try await registry.secret(.presentationKey),
@@ -82,7 +78,7 @@ extension Call {
         let mark = Idempotency(
             key: name,
             caller: caller?.idempotencyName ?? "",
-            body: Array(bytes.readableBytesView),
+            body: Array(sent.readableBytesView),
             salt: secrets.salt
         )
         guard
@@ -94,14 +90,21 @@ extension Call {
             let first = recorded.first
         else { throw Problem(.internalError) }
         var fields: HTTPFields = [.cacheControl: "no-store"]
-        let text: String
+        var bytes: [UInt8]
         if body.isList {
-            text = JSONText.make(Answers(decisions: recorded.map(DecisionAnswer.init)))
+            let lines = recorded.map { DecisionAnswer.line($0) }.joined(separator: ",".utf8)
+            bytes = Array("{\"decisions\":[".utf8) + lines + Array("]}".utf8)
         } else {
-            text = JSONText.make(DecisionAnswer(first))
+            bytes = DecisionAnswer.line(first)
             fields[.location] = "/v1/decisions/\(first.decision.id)"
         }
-        return .json(text + "\n", status: isRepeat ? .ok : .created, headers: fields)
+        bytes.append(UInt8(ascii: "\n"))
+        return Response(
+            status: isRepeat ? .ok : .created,
+            type: "application/json",
+            bytes: bytes,
+            headers: fields
+        )
     }
 
     /// Has decisions recorded, and says of a refusal which field of which of them it is about.
