@@ -27,6 +27,7 @@ final class WriteDesk: @unchecked Sendable {
     }
 
     private let connection: DatabaseQueue
+    private let checkpointer: Checkpointer
     private let onFatal: @Sendable (String) -> Void
     private let state: Mutex<Committed>
     private let commits: CommitCount
@@ -35,15 +36,18 @@ final class WriteDesk: @unchecked Sendable {
     private var ledger: Ledger?
     private var failure: String?
     private var pages = 0
+    private var isCheckpointing = false
 
     /// A desk that writes through `connection`, beside `readers`.
     init(
         _ connection: DatabaseQueue,
+        _ checkpointer: Checkpointer,
         _ mark: Mark,
         _ readers: Readers,
         _ options: SQLiteRegistry.Options
     ) throws {
         self.connection = connection
+        self.checkpointer = checkpointer
         self.readers = readers
         commits = readers.commits
         onFatal = options.onFatal
@@ -169,6 +173,7 @@ final class WriteDesk: @unchecked Sendable {
 
     /// Empties the write-ahead log and closes the connection.
     func close() async {
+        checkpointer.close()
         await withCheckedContinuation { continuation in
             run { [self] in
                 _ = try? working { try $0.checkpoint(truncating: true) }
@@ -202,11 +207,18 @@ final class WriteDesk: @unchecked Sendable {
     /// would count as written from the next checkpoint on.
     private func checkpoint() {
         pages += ledger?.takeWrittenPages() ?? 0
-        guard pages >= Self.checkpointPages else { return }
+        guard pages >= Self.checkpointPages, !isCheckpointing else { return }
         pages = 0
-        _ = try? working { ledger in
-            try readers.rest()
-            _ = try ledger.checkpoint(truncating: false)
+        isCheckpointing = true
+        checkpointer.run { [self] outcome in
+            run {
+                self.isCheckpointing = false
+                _ = try? self.working { ledger in
+                    try outcome.get()
+                    try self.readers.rest()
+                    _ = try ledger.checkpoint(truncating: false)
+                }
+            }
         }
     }
 
