@@ -114,6 +114,7 @@ struct HelpTests {
         let runner =
             switch verb {
             case "preview": "timeout --preserve-status --signal=INT 3 "
+            case "serve": "KELISIM_LISTEN=127.0.0.1:0 timeout --preserve-status --signal=INT 3 "
             case "receipt": "DECISION=$(cat decision.txt);"
             case "key": "KEY=$(cat key.txt);"
             // The database of the example is one that there is.

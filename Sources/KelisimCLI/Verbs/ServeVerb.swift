@@ -7,7 +7,7 @@ struct ServeVerb: AsyncVerb {
         verb: "serve",
         abstract: "Serves the site, the texts, the registry and its log over HTTP.",
         discussion: """
-            Backends ask with a key of “kelisim key create”; /openapi.json describes the calls. \
+            Backends ask with a key of 'kelisim key create'; /openapi.json describes the calls. \
             SIGHUP, or a change in the policy repository, makes it take up what was published; \
             SIGTERM lets it finish what it has accepted.
             """,
