@@ -6,6 +6,8 @@ let package = Package(
     name: "kelisim",
     products: [
         .executable(name: "kelisim", targets: ["KelisimCLI"]),
+        // What a backend in Swift asks a service by.
+        .library(name: "KelisimClient", targets: ["KelisimClient"]),
         // What Benchmarks/Registry measures.
         .library(name: "KelisimSQLite", targets: ["KelisimSQLite"]),
         // What Benchmarks/RegistryPostgres measures.
@@ -180,6 +182,10 @@ let package = Package(
         .testTarget(
             name: "KelisimCLITests",
             dependencies: ["KelisimApp", "KelisimCLI", "KelisimTesting", "RegistryOwner"]
+        ),
+        .testTarget(
+            name: "KelisimServiceTests",
+            dependencies: ["KelisimCLI", "KelisimServer", "KelisimTesting"]
         ),
     ],
     swiftLanguageModes: [.v6]

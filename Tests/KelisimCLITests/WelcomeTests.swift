@@ -32,6 +32,6 @@ struct WelcomeTests {
         #expect(output.contains("receipt.json: holds. accepted by u-8f3"))
         #expect(output.contains("kelisim.local/log\n"))
         #expect(output.hasSuffix("600\n"))
-        #expect(try folder.read("decision.json").contains("\"act\" : \"accepted\""))
+        #expect(try folder.read("decision.json").contains("\"act\":\"accepted\""))
     }
 }

@@ -1,6 +1,6 @@
 """Runs schemathesis against a service, by the description that the service gives of itself.
 
-`conformance.py SECONDS [OPTIONS OF SCHEMATHESIS]`. Answers are closed first, so that what is not described
+`conformance.py SECONDS [OPTIONS OF SCHEMATHESIS]`; with --generation-deterministic always the same. Answers are closed first, so that what is not described
 is found as well: a field, and a code of a problem. That nothing was found says little of calls that were
 never answered well, so each must have given each of its good answers at least once.
 """
@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from service import PROBLEM, Service
 
+# A repeat is not left to chance: generated.py makes one.
+ELSEWHERE = {("post", "/v1/decisions", "200")}
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -55,8 +57,9 @@ def missing(document, archive):
         pattern = re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template)))
         for method, operation in item.items():
             for status in operation["responses"]:
-                seen = any(m == method and s == status and pattern.fullmatch(p) for m, p, s in got)
-                if status.startswith("2") and not seen:
+                if not status.startswith("2") or (method, template, status) in ELSEWHERE:
+                    continue
+                if not any(m == method and s == status and pattern.fullmatch(p) for m, p, s in got):
                     yield f"{method.upper()} {template} never answered {status}"
 
 

@@ -46,12 +46,14 @@ class Service:
             "from": "2026-01-01T00:00:00Z",
             "wardReaches": {"14": "2099-05-17", "18": "2103-05-17"},
         }
-        answer = self.ask("PUT", "/v1/guardianships/gs-1", guardianship)
+        answer = self.ask("PUT", "/v1/guardianships/gs-2", guardianship)
         assert answer.status_code in (200, 201), answer.text
-        actor = {"id": "g-17", "capacity": "guardian", "guardianship": "gs-1"}
+        actor = {"id": "g-17", "capacity": "guardian", "guardianship": "gs-2"}
         self.decide("u-9c1", actor=actor)
         self.decide("u-41", "declined")
-        decision = self.decide("u-8f3")
+        self.decide("u-8f3")
+        # Of somebody whom no example erases.
+        decision = self.decide("u-kept")
         self.wait_for_proof(decision["id"])
         return decision
 

@@ -20,10 +20,7 @@ public struct DecisionID: Hashable, Sendable {
         let random = (generator.next() as UInt64, generator.next() as UInt64)
         let high = time << 16 | 0x7000 | random.0 & 0x0FFF
         let low = random.1 & (.max >> 2) | 1 << 63
-        bytes = [high, low]
-            .flatMap { word in
-                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-            }
+        bytes = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
     }
 }
 
@@ -37,7 +34,20 @@ extension DecisionID: LosslessStringConvertible {
 
     /// Lower-case hexadecimal digits in the five groups of a UUID.
     public var description: String {
-        bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
-            .uuidString.lowercased()
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for (index, byte) in bytes.enumerated() {
+                if index == 4 || index == 6 || index == 8 || index == 10 {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                text[place] = DecisionID.digits[Int(byte >> 4)]
+                text[place + 1] = DecisionID.digits[Int(byte & 15)]
+                place += 2
+            }
+            return place
+        }
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

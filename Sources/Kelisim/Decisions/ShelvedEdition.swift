@@ -1,7 +1,7 @@
 public import KelisimLog
 
 /// A published edition as the registry took it up.
-public struct ShelvedEdition: Sendable {
+public final class ShelvedEdition: Sendable {
     /// What was published.
     public let publication: Publication
     /// The digest of `publication.json`.

@@ -1,5 +1,5 @@
 /// A policy as the registry knows it: its published editions, its timeline and its end.
-public struct ShelvedPolicy: Sendable {
+public final class ShelvedPolicy: Sendable {
     /// The name.
     public let id: PolicyID
     /// The published editions, by number.
@@ -13,7 +13,7 @@ public struct ShelvedPolicy: Sendable {
     private let places: [Int: Int]
 
     /// Puts together what `files` say about one policy; nil without a publication.
-    init?(_ files: [ShelvedFile]) {
+    convenience init?(_ files: [ShelvedFile]) {
         var cancellations: [Int: Instant] = [:]
         var repeal: Repeal?
         var editions: [ShelvedEdition] = []

@@ -19,6 +19,8 @@ extension Application {
         onListening: @escaping @Sendable (_ url: String) async -> Void
     ) async throws(Failure) {
         raiseDescriptors()
+        // Until it is listened for, it must not end the process.
+        signal(SIGHUP, SIG_IGN)
         let repositoryChanges = try FolderWatch([settings.policies]).changes()
         let metrics = PrometheusMetrics(help: Self.metricsHelp)
         let registry = try await openOwnRegistry(metrics)
@@ -52,7 +54,7 @@ extension Application {
             level: options.logLevel,
             format: ServiceLog.Format(rawValue: options.logFormat) ?? .text
         )
-        let address = settings.baseURL ?? "http://\(options.listen)/"
+        let address = settings.baseURL ?? options.ownAddress
         let desk = try await publishedLog(of: registry)
         let logKeeper = LogKeeper(
             LogPublisher(registry: registry, store: desk.store, key: desk.key),
@@ -92,7 +94,7 @@ extension Application {
             socket: listener(registry, logKeeper),
             jobs: [
                 { await logKeeper.run() }, { await keeper.keepFresh() },
-                { for await _ in changes { await keeper.reload() } },
+                { await keeper.follow(changes) },
             ],
             onHangUp: { await keeper.reload() },
             onListening: onListening

@@ -74,6 +74,18 @@ actor LibraryKeeper {
         isReading = false
     }
 
+    /// Takes up the repository whenever something in it changes.
+    func follow(_ changes: AsyncStream<FolderWatch.Change>) async {
+        var warned: Finding?
+        for await change in changes {
+            if let warning = change.warning, warning != warned {
+                log.error(warning.message(in: .en), ["place": "\(warning.place)"])
+            }
+            warned = change.warning
+            await reload()
+        }
+    }
+
     /// Shows what was taken up anew at each instant at which a page changes by itself.
     func keepFresh() async {
         while !Task.isCancelled {

@@ -35,6 +35,14 @@ public struct ServiceOptions: Hashable, Sendable {
         tokenIssuer = read("tokenIssuer")
     }
 
+    /// The address of the site where none is set: what a browser of this machine reaches.
+    var ownAddress: String {
+        guard let address = ListenAddress(listen) else { return "http://localhost/" }
+        let isNamed = address.host != "0.0.0.0" && !address.host.contains(":")
+        let host = isNamed ? address.host : "localhost"
+        return address.port == 0 ? "http://\(host)/" : "http://\(host):\(address.port)/"
+    }
+
     /// The name of an option that can't be so; nil when all can.
     var flaw: String? {
         if ListenAddress(listen) == nil { return "listen" }

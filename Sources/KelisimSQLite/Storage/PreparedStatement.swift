@@ -25,19 +25,32 @@ struct PreparedStatement {
     func bind(_ value: [UInt8], at index: Int32) throws {
         // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the bytes.
         let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        let result = value.withUnsafeBytes { bytes in
-            // Without an address SQLite would bind NULL.
-            bytes.isEmpty
-                ? sqlite3_bind_zeroblob(pointer, index, 0)
-                : sqlite3_bind_blob64(
-                    pointer,
-                    index,
-                    bytes.baseAddress,
-                    UInt64(bytes.count),
-                    copying
-                )
+        try check(value.withUnsafeBytes { bind($0, at: index, then: copying) })
+    }
+
+    /// Binds the parameters from the number `index` on to `values`, without copies, and runs it.
+    func run(_ values: [UInt8]..., from index: Int32) throws {
+        defer { sqlite3_clear_bindings(pointer) }
+        try run(values[...], from: index)
+    }
+
+    private func run(_ values: ArraySlice<[UInt8]>, from index: Int32) throws {
+        guard let value = values.first else { return try run() }
+        // The bytes stay where they are until the innermost call has run the statement.
+        try value.withUnsafeBytes { bytes in
+            try check(bind(bytes, at: index, then: nil))
+            try run(values.dropFirst(), from: index + 1)
         }
-        try check(result)
+    }
+
+    private func bind(
+        _ bytes: UnsafeRawBufferPointer,
+        at index: Int32,
+        then destroy: sqlite3_destructor_type?
+    ) -> Int32 {
+        // Without an address SQLite would bind NULL.
+        guard let address = bytes.baseAddress else { return sqlite3_bind_zeroblob(pointer, index, 0) }
+        return sqlite3_bind_blob64(pointer, index, address, UInt64(bytes.count), destroy)
     }
 
     /// Goes to the next row.

@@ -77,7 +77,9 @@ final class Ledger {
             let old = committed.head
             var frontier = old.frontier
             try writer.add(registrar.entries, &words)
-            for row in registrar.entries { frontier.append(leafHash: row.entry.leafHash) }
+            for place in registrar.entries.indices {
+                frontier.append(leafHash: registrar.entries[place].entry.leafHash)
+            }
             pass(.afterInsert)
             let head = LogHead(frontier: frontier, lastRecordedAt: registrar.lastRecordedAt)
             try writer.advance(from: old.size, to: head)

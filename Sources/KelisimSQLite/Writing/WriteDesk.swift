@@ -12,7 +12,7 @@ final class WriteDesk: @unchecked Sendable {
     /// Why nothing can be done any more after ``close()``.
     static let closed = "the registry was closed"
     /// A checkpoint is made when the write-ahead log has grown by so many pages of 4 KiB.
-    private static let checkpointPages = 4096
+    private static let checkpointPages = 8192
     /// How long an erasure waits for readers, in tries and the milliseconds between them.
     private static let tries = (count: 600, apart: 100)
 

@@ -151,7 +151,7 @@ extension Problem {
 
 extension Refusal {
     /// The field of a decision that it is about.
-    fileprivate var pointer: String? {
+    var pointer: String? {
         switch self {
         case .unknownPolicy: "/policy"
         case .unknownEdition, .editionNotAcceptable: "/edition"

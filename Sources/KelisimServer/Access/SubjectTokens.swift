@@ -7,7 +7,7 @@ internal import Kelisim
 /// A strict wrapper of the library: only Ed25519, only keys that are known by name, no extension that must
 /// be understood; issuer, audience, beginning and end must be there and fit.
 package struct SubjectTokens: Sendable {
-    /// For how long a token may be good at most, in seconds.
+    /// For how long a token may be good at most from its beginning on, in seconds.
     private static let longest = 3600.0
     /// By how much two clocks may differ, in seconds.
     private static let skew = 30.0
@@ -80,7 +80,7 @@ package struct SubjectTokens: Sendable {
         let time = Double(now.milliseconds) / 1000
         guard claims.iss == issuer, claims.aud.value.contains(audience),
             claims.nbf <= time + SubjectTokens.skew, time < claims.exp,
-            claims.exp - time <= SubjectTokens.longest,
+            claims.exp - claims.nbf <= SubjectTokens.longest + SubjectTokens.skew,
             let subject = try? Subject(claims.sub)
         else { return nil }
         return (subject, header.kid)

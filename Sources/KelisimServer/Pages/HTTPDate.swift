@@ -17,11 +17,11 @@ enum HTTPDate {
         return HTTPDate.text(instant) == text ? instant : nil
     }
 
-    private static var formatter: DateFormatter {
+    private static let formatter: DateFormatter = {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(secondsFromGMT: 0)
         formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
         return formatter
-    }
+    }()
 }

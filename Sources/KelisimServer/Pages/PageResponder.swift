@@ -52,9 +52,10 @@ struct PageResponder: Sendable {
 
     /// The page that says that there is none; nil for who does not read pages.
     func missing(_ request: Request) async -> Response? {
-        let readable = [Problem.type, "text/html"]
-        guard path(of: request) != nil,
-            Negotiation.type(request.headers, of: readable) == readable[1],
+        let html = "text/html"
+        // What takes anything is a program; browsers say what they read.
+        guard path(of: request) != nil, request.headers[.accept]?.contains(html) ?? false,
+            Negotiation.type(request.headers, of: [html, Problem.type]) == html,
             shelf.has(PageResponder.missingPage)
         else { return nil }
         let name = PageResponder.missingPage

@@ -6,7 +6,7 @@ internal import Synchronization
 /// The files of a site that were asked for, ready to be sent; the others are made when they are.
 final class PageShelf: Sendable {
     /// How much the bytes of ready files may take before they are made anew.
-    private static let capacity = 64 << 20
+    static let capacity = 64 << 20
     /// The path of the file that lists the digests of all others.
     private static let manifest = "manifest.json"
 
@@ -21,12 +21,14 @@ final class PageShelf: Sendable {
 
     let site: SitePages
     let times: SiteTimes
+    private let capacity: Int
     private let known = Mutex(Known())
     private let workshop = Workshop()
 
-    /// The shelf of `site`, which shows `policies`.
-    init(_ site: SitePages, _ policies: [Policy]) {
+    /// The shelf of `site`, which shows `policies`; it keeps `capacity` bytes at most.
+    init(_ site: SitePages, _ policies: [Policy], capacity: Int = PageShelf.capacity) {
         self.site = site
+        self.capacity = capacity
         times = SiteTimes(policies.compactMap { $0.published(by: site.instant) }, site)
     }
 
@@ -52,6 +54,9 @@ final class PageShelf: Sendable {
     func remember(_ page: ReadyPage, askedAt address: String) {
         known.withLock { $0.byAddress[address] = page }
     }
+
+    /// How much memory the ready files take, in bytes.
+    var size: Int { known.withLock { $0.size } }
 
     /// Whether there is a file at `path`.
     func has(_ path: String) -> Bool {
@@ -101,7 +106,7 @@ final class PageShelf: Sendable {
     @discardableResult private func put(_ content: PageContent, at path: String) -> ReadyPage {
         let page = ready(content, at: path)
         known.withLock { known in
-            if known.size + content.size > PageShelf.capacity {
+            if known.size + content.size > capacity {
                 known.pages.removeAll()
                 known.byAddress.removeAll()
                 known.size = 0

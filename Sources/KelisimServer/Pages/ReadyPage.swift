@@ -54,6 +54,9 @@ final class ReadyPage: Sendable {
         }
     }
 
+    /// What is said of how long it may be kept.
+    var caching: String? { plain.fields[.cacheControl] }
+
     /// The answer to `request`, which is GET or HEAD.
     func answer(_ request: Request) -> Response {
         let isHead = request.method == .head

@@ -24,7 +24,7 @@ struct ConsentService: Sendable {
         parts.library.current.repository.policy(id)?.published(by: parts.clock())
     }
 
-    /// What to answer to an error of the registry, whose cause is logged.
+    /// What to answer to an error of the registry, whose cause is logged; about no field of a body.
     func problem(_ error: RegistryError) async -> Problem {
         switch error {
         case .refused, .busy: break
@@ -34,7 +34,9 @@ struct ConsentService: Sendable {
             logger.error("The registry did not answer.", metadata: ["reason": "\(reason)"])
         }
         let shelf = (try? await parts.registry.shelf()) ?? Shelf()
-        return Problem(error, shelf: shelf)
+        var problem = Problem(error, shelf: shelf)
+        problem.pointer = nil
+        return problem
     }
 
     /// What to answer to a trouble with the log, which is logged.

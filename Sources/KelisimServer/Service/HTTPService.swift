@@ -144,7 +144,7 @@ package struct HTTPService: Sendable {
             maxHeaderFieldCount: 100
         )
         let plain = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [BodyDeadline()],
+            additionalChannelHandlers: [RequestDeadline(), TunnelRefusal()],
             idleTimeout: patience,
             httpDecoderConfiguration: decoder
         )

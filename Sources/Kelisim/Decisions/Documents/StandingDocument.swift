@@ -50,7 +50,7 @@ public struct StandingDocument: Encodable, Sendable {
         let upcoming: [Int]
     }
 
-    private let standing: Standing
+    let standing: Standing
 
     /// The document of `standing`.
     public init(_ standing: Standing) {

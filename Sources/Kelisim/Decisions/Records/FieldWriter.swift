@@ -7,6 +7,13 @@ struct FieldWriter {
     /// What was written so far.
     private(set) var bytes: [UInt8] = []
 
+    /// Begins with nothing.
+    ///
+    /// - Parameter capacity: for how many bytes there is room before memory must be asked for again.
+    init(capacity: Int = 128) {
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Writes `value`, or that there is none.
     mutating func bytes(_ value: [UInt8]?) {
         guard let value else { return bytes.append(0) }

@@ -10,7 +10,7 @@ extension Record {
 
     /// The canonical bytes.
     public var bytes: [UInt8] {
-        var writer = FieldWriter()
+        var writer = FieldWriter(capacity: 512)
         writer.text(Record.magic)
         writer.text(type.rawValue)
         writer.instant(recordedAt)

@@ -3,7 +3,7 @@ public enum Record: Hashable, Sendable {
     /// A file with legal force was taken up.
     case published(PublishedFile, recordedAt: Instant)
     /// A subject decided.
-    case decision(Decision)
+    indirect case decision(Decision)
     /// A guardianship was registered or its end changed.
     case guardianship(Guardianship, recordedAt: Instant)
     /// A legal hold was placed or released, or forbade an erasure.

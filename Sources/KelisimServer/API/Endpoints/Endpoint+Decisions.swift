@@ -51,17 +51,13 @@ extension Endpoint {
 }
 
 extension Call {
-    private struct Answers: Encodable {
-        let decisions: [DecisionAnswer]
-    }
-
     /// Records what the body asks for, under the key of the request.
     fileprivate func decide() async throws(Problem) -> Response {
         let name = headers[.idempotencyKey] ?? ""
         guard 1...128 ~= name.utf8.count, name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
         else { throw Problem(.idempotencyKeyMissing) }
-        let bytes = try await bytes()
-        let body = try JSONBody.read(DecisionsBody.self, bytes)
+        let sent = try await bytes()
+        let body = try JSONBody.read(DecisionsBody.self, sent)
         let secrets = try await asking { registry async throws(RegistryError) in
             (
                 key: try await registry.secret(.presentationKey),
@@ -82,24 +78,70 @@ extension Call {
         let mark = Idempotency(
             key: name,
             caller: caller?.idempotencyName ?? "",
-            body: Array(bytes.readableBytesView),
+            body: Array(sent.readableBytesView),
             salt: secrets.salt
         )
         guard
-            case .decisions(let recorded, let isRepeat) = try await submit(
-                .decisions(requests, mark)
+            case .decisions(let recorded, let isRepeat) = try await record(
+                requests,
+                mark,
+                isList: body.isList
             ),
             let first = recorded.first
         else { throw Problem(.internalError) }
         var fields: HTTPFields = [.cacheControl: "no-store"]
-        let text: String
+        var bytes: [UInt8]
         if body.isList {
-            text = JSONText.make(Answers(decisions: recorded.map(DecisionAnswer.init)))
+            let lines = recorded.map { DecisionAnswer.line($0) }.joined(separator: ",".utf8)
+            bytes = Array("{\"decisions\":[".utf8) + lines + Array("]}".utf8)
         } else {
-            text = JSONText.make(DecisionAnswer(first))
+            bytes = DecisionAnswer.line(first)
             fields[.location] = "/v1/decisions/\(first.decision.id)"
         }
-        return .json(text + "\n", status: isRepeat ? .ok : .created, headers: fields)
+        bytes.append(UInt8(ascii: "\n"))
+        return Response(
+            status: isRepeat ? .ok : .created,
+            type: "application/json",
+            bytes: bytes,
+            headers: fields
+        )
+    }
+
+    /// Has decisions recorded, and says of a refusal which field of which of them it is about.
+    private func record(
+        _ requests: [DecisionRequest],
+        _ mark: Idempotency,
+        isList: Bool
+    ) async throws(Problem) -> Answer {
+        do throws(RegistryError) {
+            let answer = try await service.parts.registry.submit(.decisions(requests, mark))
+            service.parts.recorded()
+            return answer
+        } catch {
+            var problem = await service.problem(error)
+            guard case .refused(let refusal) = error, let field = refusal.pointer else {
+                throw problem
+            }
+            let place = isList ? try await self.place(of: refusal, among: requests) : ""
+            problem.pointer = place.map { $0 + field }
+            throw problem
+        }
+    }
+
+    /// Where in a list the decision is that was refused; nil when it can't be told.
+    private func place(
+        of refusal: Refusal,
+        among requests: [DecisionRequest]
+    ) async throws(Problem) -> String? {
+        let (shelf, now) = (try await shelf(), try await now())
+        for (index, request) in requests.enumerated() {
+            let history = try await asking { registry async throws(RegistryError) in
+                try await registry.history(of: request.subject)
+            }
+            let own = request.refusal(on: shelf, history: history, at: now)
+            if own?.code == refusal.code { return "/decisions/\(index)" }
+        }
+        return nil
     }
 
     /// The decision in the address, about whose subject the caller may ask.

@@ -18,7 +18,8 @@ extension Endpoint {
             let body = try await call.body(GuardianshipBody.self)
             let guardianship = body.guardianship(id)
             guard guardianship.isPossible else {
-                throw Problem(.refused(.guardianshipNotValid(.impossible)))
+                let refusal = Refusal.guardianshipNotValid(.impossible)
+                throw Problem(refusal.finding(at: Place("request")), code: refusal.code)
             }
             guard
                 case .guardianship(let known, let isNew) =

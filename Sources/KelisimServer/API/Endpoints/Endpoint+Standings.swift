@@ -61,12 +61,11 @@ extension Endpoint {
             guard shelf.policy(body.policy) != nil else {
                 throw Problem(.refused(.unknownPolicy(body.policy)))
             }
-            var standings: [StandingDocument] = []
-            standings.reserveCapacity(body.subjects.count)
-            for subject in body.subjects {
-                let history = try await call.asking { registry async throws(RegistryError) in
-                    try await registry.history(of: subject)
-                }
+            let histories = try await call.asking { registry async throws(RegistryError) in
+                try await registry.histories(of: body.subjects)
+            }
+            var bytes = Array("{\"standings\":[".utf8)
+            for history in histories {
                 let standing = Standing(
                     of: history,
                     under: body.policy,
@@ -74,10 +73,12 @@ extension Endpoint {
                     at: time.at,
                     within: time.horizon
                 )
-                if let standing { standings.append(StandingDocument(standing)) }
+                guard let standing else { continue }
+                if bytes.last == UInt8(ascii: "}") { bytes.append(UInt8(ascii: ",")) }
+                bytes += StandingDocument(standing).line
             }
-            let document = JSONText.make(["standings": standings], isPretty: false) + "\n"
-            return call.privateAnswer(document)
+            bytes += Array("]}\n".utf8)
+            return call.privateAnswer(bytes, type: "application/json")
         },
     ]
 
@@ -132,7 +133,7 @@ extension Call {
             return privateAnswer(token.utf8, type: type)
         }
         return answer(
-            (JSONText.make(StandingDocument(standing), isPretty: false) + "\n").utf8,
+            StandingDocument(standing).line + [UInt8(ascii: "\n")],
             type: type,
             tag: EntityTag(of: standing.essence),
             caching: "private, no-cache",
@@ -142,14 +143,23 @@ extension Call {
 }
 
 extension Standing {
-    /// Everything that it says, but the moment at which it was asked for.
+    /// What changes when it says something else than at another moment.
     fileprivate var essence: [UInt8] {
-        let parts: [String?] = [
-            subject.id, policy.slug, state.rawValue, allowed ? "1" : "0", validUntil?.description,
-            accepted?.decision.description, lastAccepted?.decision.description,
-            (required?.edition).map(String.init), required?.acceptBy?.description,
-            inForce.map(String.init), upcoming.map(String.init).joined(separator: ","),
-        ]
-        return Array(parts.map { $0 ?? "" }.joined(separator: "|").utf8)
+        var bytes = Array(subject.id.utf8)
+        for text in [policy.slug, state.rawValue, allowed ? "1" : "0"] {
+            bytes.append(0)
+            bytes += text.utf8
+        }
+        for decision in [accepted?.decision, lastAccepted?.decision] {
+            bytes.append(0)
+            bytes += decision?.bytes ?? []
+        }
+        let instants = [validUntil?.milliseconds, required?.acceptBy?.milliseconds]
+        let editions = [required?.edition, inForce] + upcoming
+        for number in instants + editions.map({ $0.map(Int64.init) }) {
+            bytes.append(number == nil ? 0 : 1)
+            withUnsafeBytes(of: (number ?? 0).littleEndian) { bytes += $0 }
+        }
+        return bytes
     }
 }
