@@ -53,10 +53,23 @@ final class WriterProcess {
 
     /// Waits until it was told of `count` decisions, or has ended.
     func waitForAcknowledgements(_ count: Int, limit: Duration = .seconds(60)) async throws {
+        try await wait(limit: limit) { try countAnswers() >= count }
+    }
+
+    /// Waits until `condition` holds, or it has ended.
+    func wait(
+        limit: Duration = .seconds(60),
+        until condition: () throws -> Bool
+    ) async throws {
         let end = ContinuousClock.now + limit
-        while process.isRunning, ContinuousClock.now < end, try countAnswers() < count {
+        while process.isRunning, ContinuousClock.now < end, try !condition() {
             try await Task.sleep(for: .milliseconds(20))
         }
+    }
+
+    /// How many lines begin with `words`.
+    func count(_ words: String) throws -> Int {
+        try output().count { $0.hasPrefix(words) }
     }
 
     /// How often it was told that a decision is durable.

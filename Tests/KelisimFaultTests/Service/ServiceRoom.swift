@@ -81,17 +81,38 @@ struct ServiceRoom {
         }
     }
 
-    /// A program of Tests/Service, which uses the service at `url`.
-    func program(_ name: String, at url: String, _ arguments: String...) throws -> WriterProcess {
+    /// A program of Tests/Service, which uses the service at `url`; with `process` it may signal to it.
+    func program(
+        _ name: String,
+        at url: String,
+        of process: ServiceProcess? = nil,
+        _ arguments: String...
+    ) throws -> WriterProcess {
         let path = "\(Project.root)/Tests/Service/\(name).py"
         let environment = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "KELISIM_URL": url, "KELISIM_KEY": key,
-            "PYTHONDONTWRITEBYTECODE": "1",
+            "KELISIM_PID": String(process?.identifier ?? 0), "PYTHONDONTWRITEBYTECODE": "1",
         ]
         return try WriterProcess(
-            running: ["/usr/bin/python3", path] + arguments,
+            running: [try PythonTool("python").path, path] + arguments,
             environment: environment
         )
+    }
+
+    /// The status and the body of the answer to GET `path`.
+    func ask(_ path: String, of url: String) async throws -> String {
+        let arguments = ["--silent", "--write-out", "%{stderr}%{http_code}", url + path]
+        let answer = try Command.run("/usr/bin/curl", arguments, in: folder.path)
+        return "\(answer.errors) \(answer.output)"
+    }
+
+    /// Puts the copy `name` in the place of the registry.
+    func restore(_ name: String) async throws {
+        for suffix in ["", "-wal", "-shm", ".lock"] {
+            try? FileManager.default.removeItem(atPath: folder.path("kelisim.db\(suffix)"))
+        }
+        let made = try await run("restore", folder.path(name))
+        #expect(made.status == 0, "\(made.errors)")
     }
 
     /// Clients of the service at `url`, which record until they are told to end.
