@@ -100,7 +100,7 @@ struct ServiceRoom {
     }
 
     /// The status and the body of the answer to GET `path`.
-    func ask(_ path: String, of url: String) async throws -> String {
+    func ask(_ path: String, of url: String) throws -> String {
         let arguments = ["--silent", "--write-out", "%{stderr}%{http_code}", url + path]
         let answer = try Command.run("/usr/bin/curl", arguments, in: folder.path)
         return "\(answer.errors) \(answer.output)"

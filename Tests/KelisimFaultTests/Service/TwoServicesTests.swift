@@ -37,15 +37,19 @@ import Testing
             stop()
             let refusals = try clients.count("told 503 unavailable")
             try await clients.wait { try clients.count("told 503 unavailable") > refusals + 10 }
-            #expect(try await room.ask("/readyz", of: first.url).hasPrefix("503"))
-            #expect(try await room.ask("/healthz", of: first.url).hasPrefix("200"))
+            #expect(try room.ask("/readyz", of: first.url).hasPrefix("503"))
+            #expect(try room.ask("/healthz", of: first.url).hasPrefix("200"))
             try server.start()
         }
         let answered = try clients.countAnswers()
         try await clients.waitForAcknowledgements(answered + 100)
         #expect(try clients.countAnswers() >= answered + 100)
         for service in [first, second] {
-            #expect(try await room.ask("/readyz", of: service.url).hasPrefix("200"))
+            // Its log follows as soon as the last of its connections has tried again.
+            try await clients.wait {
+                try room.ask("/readyz", of: service.url).hasPrefix("200")
+            }
+            #expect(try room.ask("/readyz", of: service.url).hasPrefix("200"))
         }
         try await room.hear(clients, at: nginx.url)
         #expect(try await first.stop() == 0)
