@@ -45,5 +45,9 @@ import Testing
         #expect(!missing.isEmpty)
         #expect(missing == Array((missing.first ?? 0)..<size))
         await registry.close()
+        // What it lacks was answered, and the judge says so.
+        var room = room.room
+        try await room.judgeRegistry()
+        #expect(!room.judge.complaints.isEmpty)
     }
 }
