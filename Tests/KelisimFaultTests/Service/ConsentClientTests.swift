@@ -138,6 +138,36 @@ import Testing
         try await room.judge()
     }
 
+    @Test func aServiceWhoseDatabaseIsAwayIsAskedAgain() async throws {
+        let server = try PostgresServer()
+        try server.start()
+        let room = try ServiceRoom.postgres(server)
+        let service = try await room.service()
+        var client = ConsentClient(at: service.url, key: room.key)
+        let decision = NewDecision(
+            .accepted,
+            by: try Subject("u-8f3"),
+            policy: privacy,
+            edition: 1,
+            language: kazakh
+        )
+        server.stop()
+        client.attempts = 1
+        let refusal = await failure { () async throws(ClientError) in
+            _ = try await client.decide(decision)
+        }
+        guard case .refused(503, "unavailable", _, nil) = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        client.attempts = 40
+        async let recorded = client.decide(decision)
+        try await Task.sleep(for: .milliseconds(300))
+        try server.start()
+        #expect(try await recorded.standing.allowed)
+        #expect(try await service.stop() == 0)
+    }
+
     @Test func whoCanNotBeReachedIsUnavailable() async throws {
         var client = ConsentClient(at: "http://127.0.0.1:1", key: "k")
         client.attempts = 2

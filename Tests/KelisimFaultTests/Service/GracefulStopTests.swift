@@ -3,9 +3,17 @@ import Testing
 
 /// The real service, asked to end while it is used.
 @Suite(.serialized) struct GracefulStopTests {
+    @Test func whatSQLiteRecordedWasAnswered() async throws {
+        try await stopped(try ServiceRoom.sqlite())
+    }
+
+    @Test func whatPostgreSQLRecordedWasAnswered() async throws {
+        try await stopped(try ServiceRoom.postgres(try PostgresServer.shared.get()))
+    }
+
     /// A client that got no answer has nothing recorded, so what it sends again is new.
-    @Test func whatWasRecordedWasAnswered() async throws {
-        var room = try ServiceRoom.sqlite()
+    private func stopped(_ room: ServiceRoom) async throws {
+        var room = room
         let service = try await room.service()
         let clients = try room.clients(at: service.url)
         for _ in 0..<4 {
@@ -31,5 +39,18 @@ import Testing
         try room.room.judge.hear(clients)
         #expect(room.room.judge.acknowledged.count == 20)
         try await room.judge()
+    }
+
+    @Test func itEndsAlsoWhenItsDatabaseIsAway() async throws {
+        let server = try PostgresServer()
+        try server.start()
+        let room = try ServiceRoom.postgres(server)
+        let service = try await room.service()
+        let clients = try room.clients(at: service.url)
+        try await clients.waitForAcknowledgements(10)
+        server.kill()
+        try await clients.wait { try clients.count("told 503") > 0 }
+        #expect(try await service.stop() == 0)
+        clients.kill()
     }
 }
