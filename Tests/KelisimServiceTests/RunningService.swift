@@ -51,7 +51,8 @@ final class RunningService: Sendable {
         process.standardError = FileHandle(forWritingAtPath: folder.path("service.log"))
         try process.run()
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        let word = line.split(separator: " ").first { $0.hasPrefix("http://127.0.0.1:") }
+        let word = line.split(separator: " ")
+            .first { $0.hasPrefix("http") && $0.contains("://127.0.0.1:") }
         let log = try folder.read("service.log")
         url = String(try #require(word, "\(line)\(log)").dropLast())
     }

@@ -158,6 +158,21 @@ def attempt(folder):
         answer = decided(token, subject, **fields)
         assert answer.status_code == 403, (subject, fields, answer.text)
 
+    # A guardianship that has ended, or not begun, lets nobody in.
+    ages = {"14": "2099-05-17", "18": "2103-05-17"}
+    for name, interval in [
+        ("gs-past", {"from": "2026-01-01T00:00:00Z", "until": "2026-02-01T00:00:00Z"}),
+        ("gs-future", {"from": "2098-01-01T00:00:00Z"}),
+    ]:
+        ward = f"u-{name}"
+        body = {"guardian": "g-17", "ward": ward, "basis": "parent", "wardReaches": ages, **interval}
+        answer = service.ask("PUT", f"/v1/guardianships/{name}", body)
+        assert answer.status_code == 201, answer.text
+        answer = ask("GET", f"/v1/subjects/{ward}/standing/privacy", token=guardian)
+        assert answer.status_code == 403, (name, answer.text)
+        answer = decided(guardian, ward, actor={**actor, "guardianship": name})
+        assert answer.status_code == 403, (name, answer.text)
+
     # Of others it learns nothing, not even whether they are there.
     for path in ["standing/privacy", "standing", "decisions", "guardianships", "changes/privacy"]:
         answers = [ask("GET", f"/v1/subjects/{who}/{path}") for who in ("u-kept", "u-nobody")]

@@ -35,7 +35,8 @@ struct OpenedDatabase {
             self.mark = mark
             let cores = ProcessInfo.processInfo.activeProcessorCount
             readers = try Readers(options.readers ?? cores, connections, mark)
-            desk = try WriteDesk(writer, mark, readers, options)
+            let checkpointer = Checkpointer(try connections.writer())
+            desk = try WriteDesk(writer, checkpointer, mark, readers, options)
         } catch let error as OpeningError {
             throw error
         } catch {

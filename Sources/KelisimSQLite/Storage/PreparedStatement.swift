@@ -49,7 +49,9 @@ struct PreparedStatement {
         then destroy: sqlite3_destructor_type?
     ) -> Int32 {
         // Without an address SQLite would bind NULL.
-        guard let address = bytes.baseAddress else { return sqlite3_bind_zeroblob(pointer, index, 0) }
+        guard let address = bytes.baseAddress else {
+            return sqlite3_bind_zeroblob(pointer, index, 0)
+        }
         return sqlite3_bind_blob64(pointer, index, address, UInt64(bytes.count), destroy)
     }
 

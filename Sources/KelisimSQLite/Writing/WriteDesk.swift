@@ -12,7 +12,7 @@ final class WriteDesk: @unchecked Sendable {
     /// Why nothing can be done any more after ``close()``.
     static let closed = "the registry was closed"
     /// A checkpoint is made when the write-ahead log has grown by so many pages of 4 KiB.
-    private static let checkpointPages = 8192
+    private static let checkpointPages = 16_384
     /// How long an erasure waits for readers, in tries and the milliseconds between them.
     private static let tries = (count: 600, apart: 100)
 
@@ -27,6 +27,7 @@ final class WriteDesk: @unchecked Sendable {
     }
 
     private let connection: DatabaseQueue
+    private let checkpointer: Checkpointer
     private let onFatal: @Sendable (String) -> Void
     private let state: Mutex<Committed>
     private let commits: CommitCount
@@ -35,15 +36,18 @@ final class WriteDesk: @unchecked Sendable {
     private var ledger: Ledger?
     private var failure: String?
     private var pages = 0
+    private var isCheckpointing = false
 
     /// A desk that writes through `connection`, beside `readers`.
     init(
         _ connection: DatabaseQueue,
+        _ checkpointer: Checkpointer,
         _ mark: Mark,
         _ readers: Readers,
         _ options: SQLiteRegistry.Options
     ) throws {
         self.connection = connection
+        self.checkpointer = checkpointer
         self.readers = readers
         commits = readers.commits
         onFatal = options.onFatal
@@ -82,12 +86,17 @@ final class WriteDesk: @unchecked Sendable {
     ) {
         var erasures: [(waiting: SubmissionQueue.Waiting, result: Result<Answer, RegistryError>)] =
             []
+        var others: [(waiting: SubmissionQueue.Waiting, result: Result<Answer, RegistryError>)] = []
         for (waiting, result) in zip(batch, results) {
             if case .erasure = waiting.submission {
                 erasures.append((waiting, result))
             } else {
-                waiting.answer.resume(returning: result)
+                others.append((waiting, result))
             }
+        }
+        // To wake somebody up takes longer than to write a row, and the next batch waits for the desk.
+        Task { [others] in
+            for (waiting, result) in others { waiting.answer.resume(returning: result) }
         }
         guard !erasures.isEmpty else { return checkpoint() }
         truncate(Self.tries.count) { [erasures] outcome in
@@ -169,6 +178,7 @@ final class WriteDesk: @unchecked Sendable {
 
     /// Empties the write-ahead log and closes the connection.
     func close() async {
+        checkpointer.close()
         await withCheckedContinuation { continuation in
             run { [self] in
                 _ = try? working { try $0.checkpoint(truncating: true) }
@@ -202,11 +212,18 @@ final class WriteDesk: @unchecked Sendable {
     /// would count as written from the next checkpoint on.
     private func checkpoint() {
         pages += ledger?.takeWrittenPages() ?? 0
-        guard pages >= Self.checkpointPages else { return }
+        guard pages >= Self.checkpointPages, !isCheckpointing else { return }
         pages = 0
-        _ = try? working { ledger in
-            try readers.rest()
-            _ = try ledger.checkpoint(truncating: false)
+        isCheckpointing = true
+        checkpointer.run { [self] outcome in
+            run {
+                self.isCheckpointing = false
+                _ = try? self.working { ledger in
+                    try outcome.get()
+                    try self.readers.rest()
+                    _ = try ledger.checkpoint(truncating: false)
+                }
+            }
         }
     }
 

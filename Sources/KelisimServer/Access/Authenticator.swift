@@ -64,9 +64,8 @@ struct Authenticator: Sendable {
 
     private static func bearer(_ headers: HTTPFields) -> String? {
         guard let value = headers[.authorization] else { return nil }
-        let parts = value.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-        return String(parts[1])
+        guard value.prefix(7).lowercased() == "bearer " else { return nil }
+        return String(value.dropFirst(7))
     }
 }
 

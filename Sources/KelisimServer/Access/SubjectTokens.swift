@@ -19,7 +19,7 @@ package struct SubjectTokens: Sendable {
     private let audience: String
 
     /// A verifier of tokens by the keys in `file`, a JWK Set; nil when one of them is no Ed25519 key with
-    /// a name.
+    /// a name of its own.
     ///
     /// - Parameters:
     ///   - file: the bytes of the set.
@@ -31,9 +31,9 @@ package struct SubjectTokens: Sendable {
         var keys: [String: EdDSA.PublicKey] = [:]
         for jwk in set.keys {
             guard let name = jwk.keyIdentifier?.string, jwk.curve == .eddsa(.ed25519),
-                let x = jwk.x, let key = try? EdDSA.PublicKey(x: x, curve: .ed25519)
+                let x = jwk.x, let key = try? EdDSA.PublicKey(x: x, curve: .ed25519),
+                keys.updateValue(key, forKey: name) == nil
             else { return nil }
-            keys[name] = key
         }
         self.keys = keys
         self.issuer = issuer

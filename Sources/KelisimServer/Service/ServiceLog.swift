@@ -21,12 +21,7 @@ package struct ServiceLog: Sendable {
 
     /// A log of what is at least as grave as `level`, one of ``levels``.
     package init(level: String, format: Format) {
-        var logger = Logger(label: "kelisim") { label in
-            switch format {
-            case .text: StreamLogHandler.standardError(label: label)
-            case .json: JSONLogHandler()
-            }
-        }
+        var logger = Logger(label: "kelisim") { _ in LineLogHandler(format: format) }
         logger.logLevel = Logger.Level(rawValue: level) ?? .notice
         self.logger = logger
     }
@@ -42,14 +37,22 @@ package struct ServiceLog: Sendable {
     }
 }
 
-private struct JSONLogHandler: LogHandler {
+/// Writes a line for each event, and does nothing before there is one: every request has a name of its own.
+private struct LineLogHandler: LogHandler {
     private struct Line: Encodable {
         let at: String
         let level: String
         let message: String
         let facts: [String: String]
+
+        /// The line for people.
+        var text: String {
+            let facts = facts.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+            return "\(at) \(level): \(message)\(facts.joined())"
+        }
     }
 
+    let format: ServiceLog.Format
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.notice
 
@@ -66,7 +69,9 @@ private struct JSONLogHandler: LogHandler {
             message: "\(event.message)",
             facts: facts.mapValues { "\($0)" }
         )
-        let text = JSONText.make(line, isPretty: false) + "\n"
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        let text = format == .json ? JSONText.make(line, isPretty: false) : line.text
+        // One line however many the message has.
+        let bytes = Data((text.replacing("\n", with: " ") + "\n").utf8)
+        try? FileHandle.standardError.write(contentsOf: bytes)
     }
 }

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// What Hummingbird alone does: answers with bytes that are ready, and decodes the JSON of a decision.
 ///
-/// Arguments: the port, a file with the answer to `GET /standing`, and one with that to `GET /page`.
+/// Arguments: the port, a file with a standing, and one with a page.
 @main
 struct BareService {
     struct Decision: Decodable {
@@ -27,21 +27,21 @@ struct BareService {
         let standing = ByteBuffer(bytes: try Data(contentsOf: URL(filePath: arguments[2])))
         let page = ByteBuffer(bytes: try Data(contentsOf: URL(filePath: arguments[3])))
         let router = Router()
-        router.get("standing") { _, _ in
+        router.get("v1/subjects/:subject/standing/:policy") { _, _ in
             Response(
                 status: .ok,
                 headers: [.contentType: "application/json"],
                 body: ResponseBody(byteBuffer: standing)
             )
         }
-        router.get("page") { _, _ in
+        router.get("kk/privacy") { _, _ in
             Response(
                 status: .ok,
                 headers: [.contentType: "text/html; charset=utf-8"],
                 body: ResponseBody(byteBuffer: page)
             )
         }
-        router.post("decisions") { request, _ in
+        router.post("v1/decisions") { request, _ in
             let bytes = try await request.body.collect(upTo: 1 << 20)
             let decision = try JSONDecoder()
                 .decode(Decision.self, from: Data(bytes.readableBytesView))
