@@ -7,6 +7,7 @@ when everybody has been answered who isn't waiting.
 import asyncio
 import json
 import os
+import resource
 import sys
 from urllib.parse import urlsplit
 
@@ -55,6 +56,8 @@ class Decider:
 
 
 async def main(count):
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     deciders = [Decider(number) for number in range(count)]
     for start in range(0, count, 500):
         await asyncio.gather(*(decider.connect() for decider in deciders[start : start + 500]))
