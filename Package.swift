@@ -146,8 +146,8 @@ let package = Package(
         .testTarget(
             name: "KelisimFaultTests",
             dependencies: [
-                "Kelisim", "KelisimLog", "KelisimPostgres", "KelisimSQLite", "KelisimTesting",
-                "RegistryWriter",
+                "Kelisim", "KelisimCLI", "KelisimClient", "KelisimLog", "KelisimPostgres",
+                "KelisimSQLite", "KelisimTesting", "RegistryWriter",
             ]
         ),
         .testTarget(

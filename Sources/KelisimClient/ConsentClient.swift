@@ -200,7 +200,7 @@ public struct ConsentClient: Sendable {
         /// How long to wait before the next attempt; nil when it would be of no use.
         func wait(after attempt: Int) -> Duration? {
             // Not all at once, where many lost the same server.
-            let backoff = Duration.milliseconds((50 << attempt) + Int.random(in: 0..<50))
+            let backoff = Duration.milliseconds((50 << min(attempt, 6)) + Int.random(in: 0..<50))
             switch self {
             case .answered: return nil
             case .lost: return backoff

@@ -40,7 +40,7 @@ public final class PostgresServer: Sendable {
     /// - Throws: when the programs of PostgreSQL or its user are missing.
     public init(options: [String] = []) throws {
         folder = try TemporaryFolder()
-        port = try PostgresServer.freePort()
+        port = try FreePort.find()
         self.options = options
         try handOver()
         try run(
@@ -52,7 +52,7 @@ public final class PostgresServer: Sendable {
     /// Makes a server that follows `primary`, which is not started yet.
     public init(standbyOf primary: PostgresServer) throws {
         folder = try TemporaryFolder()
-        port = try PostgresServer.freePort()
+        port = try FreePort.find()
         options = ["cluster_name=standby"]
         try handOver()
         try run(
@@ -187,21 +187,5 @@ public final class PostgresServer: Sendable {
             "/usr/bin/setpriv", "--reuid=\(user)", "--regid=\(user)", "--init-groups",
             "--pdeathsig=QUIT", path,
         ]
-    }
-
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
-            }
-        }
-        guard isBound else { throw Trouble(description: "there is no free port") }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

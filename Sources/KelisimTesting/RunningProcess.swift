@@ -4,12 +4,18 @@ internal import Foundation
 ///
 /// Linux tells a child of its parent's death when the thread that started it ends, so that thread must live
 /// as long as the child.
-final class RunningProcess: Sendable {
+public final class RunningProcess: Sendable {
     private let identifier: Int32
     private let ended = DispatchSemaphore(value: 0)
 
     /// Starts `command`, whose output is added to the file `log`.
-    init(_ command: [String], in folder: String, log: String) throws {
+    ///
+    /// - Parameters:
+    ///   - command: the path of the program, and its arguments.
+    ///   - folder: the working folder.
+    ///   - log: the path of the file.
+    /// - Throws: when it could not be started.
+    public init(_ command: [String], in folder: String, log: String) throws {
         let started = DispatchSemaphore(value: 0)
         let outcome = Outcome()
         let ended = ended
@@ -44,10 +50,10 @@ final class RunningProcess: Sendable {
     }
 
     /// Whether it has not ended yet.
-    var isRunning: Bool { kill(identifier, 0) == 0 }
+    public var isRunning: Bool { kill(identifier, 0) == 0 }
 
     /// Sends it a signal and waits for its end.
-    func end(_ signal: Int32) {
+    public func end(_ signal: Int32) {
         kill(identifier, signal)
         ended.wait()
         ended.signal()

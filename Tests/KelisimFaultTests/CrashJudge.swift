@@ -1,3 +1,4 @@
+import Foundation
 import Kelisim
 import KelisimLog
 import KelisimTesting
@@ -23,22 +24,37 @@ struct CrashJudge {
             }
             acknowledged[decision.key] = decision
         }
-        for line in try writer.output() where line.hasPrefix("odd") || line.hasPrefix("refused") {
-            complaints.append(String(line))
+        for line in try writer.output() {
+            let words = line.split(separator: " ")
+            switch words.first {
+            case "odd", "refused": complaints.append(String(line))
+            case "checkpoint":
+                let bytes = Data(base64Encoded: String(words[1])) ?? Data()
+                note(String(decoding: bytes, as: UTF8.self))
+            default: break
+            }
         }
     }
 
-    /// Looks at the log in `store` as a reader would: the checkpoint, and every full tile below it.
-    mutating func see(_ store: any LogStore) async throws {
-        guard let text = try await store.checkpoint() else { return }
+    /// Takes a checkpoint that somebody saw.
+    ///
+    /// - Returns: it, if it is one.
+    @discardableResult
+    private mutating func note(_ text: String) -> Checkpoint? {
         guard let note = SignedNote(text), let checkpoint = Checkpoint(body: note.text) else {
             complaints.append("the checkpoint is cut short: \(text)")
-            return
+            return nil
         }
         if let earlier = checkpoints[checkpoint.size], earlier != checkpoint {
             complaints.append("two checkpoints over \(checkpoint.size) rows")
         }
         checkpoints[checkpoint.size] = checkpoint
+        return checkpoint
+    }
+
+    /// Looks at the log in `store` as a reader would: the checkpoint, and every full tile below it.
+    mutating func see(_ store: any LogStore) async throws {
+        guard let text = try await store.checkpoint(), let checkpoint = note(text) else { return }
         for id in TileID.tiles(growingFrom: 0, to: checkpoint.size) {
             guard let bytes = try await store.tile(id) else {
                 complaints.append("the tile \(id.path) of a checkpoint is missing")

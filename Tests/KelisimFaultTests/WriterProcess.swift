@@ -1,7 +1,7 @@
 import Foundation
 import KelisimTesting
 
-/// A running `RegistryWriter`, and what it was answered.
+/// A running program that records decisions, and what it was answered.
 final class WriterProcess {
     /// A decision that the writer was told is durable.
     struct Acknowledged: Hashable {
@@ -13,16 +13,23 @@ final class WriterProcess {
 
     private let process = Process()
     private let lines: TemporaryFolder
+    /// How many bytes of what it wrote were looked at, and how many answers they tell of.
+    private var counted: (bytes: UInt64, answers: Int) = (0, 0)
 
-    /// Starts the writer with `arguments`, through the program `wrapper` when one is given.
-    init(_ arguments: [String], through wrapper: [String] = []) throws {
-        lines = try TemporaryFolder()
-        try lines.write("output", "")
+    /// Starts `RegistryWriter` with `arguments`, through the program `wrapper` when one is given.
+    convenience init(_ arguments: [String], through wrapper: [String] = []) throws {
         let binary = URL(fileURLWithPath: Project.binary).deletingLastPathComponent()
             .appendingPathComponent("RegistryWriter").path
-        let command = wrapper + [binary] + arguments
+        try self.init(running: wrapper + [binary] + arguments)
+    }
+
+    /// Starts the program `command`.
+    init(running command: [String], environment: [String: String]? = nil) throws {
+        lines = try TemporaryFolder()
+        try lines.write("output", "")
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = command
+        if let environment { process.environment = environment }
         process.standardInput = FileHandle.nullDevice
         // A file keeps every line that was written before the process was killed.
         process.standardOutput = FileHandle(forWritingAtPath: lines.path("output"))
@@ -46,10 +53,42 @@ final class WriterProcess {
 
     /// Waits until it was told of `count` decisions, or has ended.
     func waitForAcknowledgements(_ count: Int, limit: Duration = .seconds(60)) async throws {
+        try await wait(limit: limit) { try countAnswers() >= count }
+    }
+
+    /// Waits until `condition` holds, or it has ended.
+    func wait(
+        limit: Duration = .seconds(60),
+        until condition: () throws -> Bool
+    ) async throws {
         let end = ContinuousClock.now + limit
-        while process.isRunning, ContinuousClock.now < end, try acknowledged().count < count {
+        while process.isRunning, ContinuousClock.now < end, try !condition() {
             try await Task.sleep(for: .milliseconds(20))
         }
+    }
+
+    /// How many lines begin with `words`.
+    func count(_ words: String) throws -> Int {
+        try output().count { $0.hasPrefix(words) }
+    }
+
+    /// How often it was told that a decision is durable.
+    func countAnswers() throws -> Int {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: notes))
+        try file.seek(toOffset: counted.bytes)
+        let new = try file.readToEnd() ?? Data()
+        guard let last = new.lastIndex(of: UInt8(ascii: "\n")) else { return counted.answers }
+        counted.bytes += UInt64(last + 1 - new.startIndex)
+        counted.answers +=
+            new[..<last].split(separator: UInt8(ascii: "\n"))
+            .count { $0.starts(with: Array("ack ".utf8)) }
+        return counted.answers
+    }
+
+    /// Lets it end what it has begun, and waits for that.
+    func finish() async throws {
+        process.terminate()
+        try await waitUntilExit()
     }
 
     /// Kills it, as `kill -9` does.
@@ -65,6 +104,9 @@ final class WriterProcess {
     /// The status it ended with.
     var status: Int32 { process.terminationStatus }
 
+    /// The file of what it wrote.
+    var notes: String { lines.path("output") }
+
     /// Every whole line that it wrote.
     func output() throws -> [Substring] {
         var parts = try lines.read("output")
@@ -77,8 +119,9 @@ final class WriterProcess {
     func acknowledged() throws -> [Acknowledged] {
         try output()
             .compactMap { line in
+                guard line.hasPrefix("ack ") else { return nil }
                 let words = line.split(separator: " ")
-                guard words.count == 5, words[0] == "ack", let index = UInt64(words[3]) else {
+                guard words.count >= 5, let index = UInt64(words[3]) else {
                     return nil
                 }
                 return Acknowledged(

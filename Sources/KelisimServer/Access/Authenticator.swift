@@ -37,7 +37,7 @@ struct Authenticator: Sendable {
             do throws(RegistryError) {
                 key = try await keys.accessKey(digest: secret.digest)
             } catch {
-                throw .unavailable
+                throw Problem(error)
             }
             guard let key, key.revokedAt == nil else { throw .unauthenticated }
             uses.note(key.id, at: clock())

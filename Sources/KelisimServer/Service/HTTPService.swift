@@ -20,6 +20,8 @@ package struct HTTPService: Sendable {
     private static let patienceAtEnd = Duration.seconds(30)
     /// How many connections there may be; more wait until others end.
     private static let connections = 20_000
+    /// How many descriptors are kept for the registry, its log, and the verbs beside the service.
+    private static let sparedDescriptors = 128
     /// How large the head of a request may be, in bytes.
     private static let headLimit = 16 * 1024
 
@@ -125,7 +127,7 @@ package struct HTTPService: Sendable {
                 address: .hostname(settings.address.host, port: settings.address.port),
                 backlog: 1024,
                 availableConnectionsDelegate: MaximumAvailableConnections(
-                    HTTPService.connections,
+                    HTTPService.possibleConnections,
                     logger: service.logger
                 )
             ),
@@ -135,6 +137,15 @@ package struct HTTPService: Sendable {
             },
             logger: service.logger
         )
+    }
+
+    /// As many connections as the descriptors of this process allow: without one the log can't be written.
+    private static var possibleConnections: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
+            return connections
+        }
+        return max(1, min(connections, Int(clamping: limit.rlim_cur) - sparedDescriptors))
     }
 
     private static func server(_ settings: ServiceSettings) throws(Failure) -> HTTPServerBuilder {
