@@ -4,7 +4,7 @@ import KelisimTesting
 import Testing
 
 @Suite struct ConformanceTests {
-    @Test(arguments: RegistryConformance.cases + RegistryConformance.accessKeys)
+    @Test(.serialized, arguments: RegistryConformance.cases + RegistryConformance.accessKeys)
     func conforms(_ rule: RegistryConformance.Case) async throws {
         let folder = try TemporaryFolder()
         try await rule.check { clock in

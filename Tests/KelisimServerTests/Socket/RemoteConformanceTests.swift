@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 @Suite struct RemoteConformanceTests {
-    @Test(arguments: RegistryConformance.cases)
+    @Test(.serialized, arguments: RegistryConformance.cases)
     func conforms(_ rule: RegistryConformance.Case) async throws {
         let rooms = Mutex<[ListeningRoom]>([])
         let outcome: Result<Void, any Error>
