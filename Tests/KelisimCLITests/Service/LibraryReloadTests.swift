@@ -90,8 +90,8 @@ struct LibraryReloadTests {
             #"{"subject": "u-1", "act": "accepted", "method": "click", "presentation": "\#(token)"}"#
         )
         #expect(decided.status == 201, "\(decided.text)")
-        #expect(decided.text.contains("\"edition\" : 1"), "\(decided.text)")
-        #expect(decided.text.contains("\"state\" : \"due\""), "\(decided.text)")
+        #expect(decided.text.contains("\"edition\":1"), "\(decided.text)")
+        #expect(decided.text.contains("\"state\":\"due\""), "\(decided.text)")
     }
 
     @Test func aServiceDoesNotBeginWithAPublishedTextThatWasChanged() throws {
