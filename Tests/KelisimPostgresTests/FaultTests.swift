@@ -1,3 +1,4 @@
+import Foundation
 import Kelisim
 import KelisimLog
 import KelisimPostgres
@@ -178,14 +179,24 @@ struct FaultTests {
         let room = RegistryRoom(registry, ManualClock(.now))
         _ = try await room.published()
         let request = try room.request()
-        async let holding = database.query(
-            "BEGIN; SELECT FROM kelisim.head FOR UPDATE; SELECT pg_sleep(2); COMMIT"
-        )
-        while try database.query(
-            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
-        )
-            == "0"
-        {
+        // On a thread of its own: those of the pool may all be waiting for somebody.
+        let holding = Task {
+            try await withCheckedThrowingContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(
+                        with: Result {
+                            try database.query(
+                                """
+                                BEGIN; SELECT FROM kelisim.head FOR UPDATE; SELECT pg_sleep(5); COMMIT
+                                """
+                            )
+                        }
+                    )
+                }
+            }
+        }
+        let sleepers = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+        for _ in 0..<200 where try database.query(sleepers) == "0" {
             try await Task.sleep(for: .milliseconds(20))
         }
         await #expect(throws: RegistryError.busy) { try await room.record([request], key: "k") }
@@ -205,7 +216,7 @@ struct FaultTests {
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(outcomes.contains(false))
-        _ = try await holding
+        _ = try await holding.value
         #expect(!(try await room.record([request], key: "k")).isRepeat)
         await registry.close()
     }
