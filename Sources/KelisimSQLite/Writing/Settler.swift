@@ -37,11 +37,6 @@ final class Settler: @unchecked Sendable {
         queue.async(execute: work)
     }
 
-    /// Waits until the last batch is committed, on the queue.
-    func awaitCommit() {
-        _ = isCommitted()
-    }
-
     /// Settles a batch and has it written, on the queue.
     func settle(_ batch: [SubmissionQueue.Waiting]) {
         began.add(1, ordering: .releasing)

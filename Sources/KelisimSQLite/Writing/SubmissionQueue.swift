@@ -9,8 +9,6 @@ final class SubmissionQueue: Sendable {
     static let mostWaiting = 4096
     /// A batch has at most so many submissions.
     static let mostSubmissions = 256
-    /// With fewer waiting than these, a batch is begun when the one before is committed: until then it grows.
-    static let fewWaiting = 128
     /// A batch gets no further submissions when it has so many decisions.
     static let mostDecisions = 4096
 
@@ -74,7 +72,6 @@ final class SubmissionQueue: Sendable {
 
     /// Settles the next batch, on the queue of the settler.
     private func turn() {
-        if count < Self.fewWaiting { settler.awaitCommit() }
         let (batch, waiting) = state.withLock { state in
             let batch = SubmissionQueue.takeBatch(&state.waiting)
             state.isRunning = !batch.isEmpty

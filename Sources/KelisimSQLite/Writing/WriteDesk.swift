@@ -86,17 +86,12 @@ final class WriteDesk: @unchecked Sendable {
     ) {
         var erasures: [(waiting: SubmissionQueue.Waiting, result: Result<Answer, RegistryError>)] =
             []
-        var others: [(waiting: SubmissionQueue.Waiting, result: Result<Answer, RegistryError>)] = []
         for (waiting, result) in zip(batch, results) {
             if case .erasure = waiting.submission {
                 erasures.append((waiting, result))
             } else {
-                others.append((waiting, result))
+                waiting.answer.resume(returning: result)
             }
-        }
-        // To wake somebody up takes longer than to write a row, and the next batch waits for the desk.
-        Task { [others] in
-            for (waiting, result) in others { waiting.answer.resume(returning: result) }
         }
         guard !erasures.isEmpty else { return checkpoint() }
         truncate(Self.tries.count) { [erasures] outcome in
