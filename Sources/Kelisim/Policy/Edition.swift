@@ -27,7 +27,7 @@ public struct Edition: Hashable, Sendable {
     package let publicationFile: Digest?
 
     /// The greatest number that an edition can have.
-    static let greatest = 100_000
+    package static let greatest = 100_000
 
     /// The text in `language`.
     public func text(in language: Language) -> Text? {

@@ -46,8 +46,8 @@ struct DecisionBody: Decodable {
         }
         let policy = try fields.policy(.policy)
         let edition = try fields.optional(.edition, Int.self)
-        if let edition, !(1...EditionNumber.greatest ~= edition) {
-            throw fields.problem(.edition, .numberNeeded(1...EditionNumber.greatest))
+        if let edition, !(1...Edition.greatest ~= edition) {
+            throw fields.problem(.edition, .numberNeeded(1...Edition.greatest))
         }
         let language = try fields.language(.language)
         // Of a withdrawal the accepted edition is taken; an imported acceptance may not know its own.
@@ -95,11 +95,6 @@ struct DecisionBody: Decodable {
             recordedBy: name
         )
     }
-}
-
-/// The numbers that editions can have.
-enum EditionNumber {
-    static let greatest = 100_000
 }
 
 private struct ActorBody: Decodable {

@@ -20,8 +20,8 @@ struct PresentationBody: Decodable {
         }
         self.language = language
         edition = try fields.optional(.edition)
-        if let edition, !(1...EditionNumber.greatest ~= edition) {
-            throw fields.problem(.edition, .numberNeeded(1...EditionNumber.greatest))
+        if let edition, !(1...Edition.greatest ~= edition) {
+            throw fields.problem(.edition, .numberNeeded(1...Edition.greatest))
         }
     }
 }

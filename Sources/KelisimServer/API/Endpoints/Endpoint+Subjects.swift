@@ -23,7 +23,7 @@ extension Endpoint {
                 Standing.State(rawValue: $0)
             }
             guard let state = asked else { throw .invalid(parameter: "state", .missing) }
-            let edition = try call.query.number("edition", in: 1...EditionNumber.greatest)
+            let edition = try call.query.number("edition", in: 1...Edition.greatest)
             let last = try call.query.value("cursor", .wrongType) { try? Subject($0) }
             let time = try await call.time()
             let limit = try call.limit(pageLimits)
