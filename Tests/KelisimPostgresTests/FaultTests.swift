@@ -179,24 +179,21 @@ struct FaultTests {
         let room = RegistryRoom(registry, ManualClock(.now))
         _ = try await room.published()
         let request = try room.request()
-        // On a thread of its own: those of the pool may all be waiting for somebody.
+        // On a thread of its own, until its session is ended; then nothing waits for the lock any more.
         let holding = Task {
-            try await withCheckedThrowingContinuation { continuation in
+            await withCheckedContinuation { continuation in
                 Thread.detachNewThread {
-                    continuation.resume(
-                        with: Result {
-                            try database.query(
-                                """
-                                BEGIN; SELECT FROM kelisim.head FOR UPDATE; SELECT pg_sleep(5); COMMIT
-                                """
-                            )
-                        }
+                    _ = try? database.query(
+                        "BEGIN; SELECT FROM kelisim.head FOR UPDATE; SELECT pg_sleep(600)"
                     )
+                    continuation.resume()
                 }
             }
         }
-        let sleepers = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
-        for _ in 0..<200 where try database.query(sleepers) == "0" {
+        let sleepers = """
+            FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'
+            """
+        while try database.query("SELECT count(*) \(sleepers)") == "0" {
             try await Task.sleep(for: .milliseconds(20))
         }
         await #expect(throws: RegistryError.busy) { try await room.record([request], key: "k") }
@@ -216,7 +213,8 @@ struct FaultTests {
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(outcomes.contains(false))
-        _ = try await holding.value
+        try database.query("SELECT pg_terminate_backend(pid) \(sleepers)")
+        await holding.value
         #expect(!(try await room.record([request], key: "k")).isRepeat)
         await registry.close()
     }
