@@ -20,12 +20,18 @@ struct FolderNotices: Sendable {
     let descriptor: Int32
 
     #if canImport(Glibc)
-    /// Everything that can make a difference to who reads the folder.
-    private static let mask = [
-        IN_MODIFY, IN_ATTRIB, IN_CLOSE_WRITE, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO,
-        IN_DELETE_SELF, IN_MOVE_SELF, IN_ONLYDIR,
+    /// What can lead elsewhere than before.
+    ///
+    /// What is written to a file can't: beside the way to the watched folders a database may lie, and each
+    /// write to it would wake whoever waits.
+    private static let ways = [
+        IN_ATTRIB, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO, IN_DELETE_SELF, IN_MOVE_SELF,
+        IN_ONLYDIR, IN_MASK_ADD,
     ]
     .reduce(0) { $0 | UInt32(truncatingIfNeeded: $1) }
+
+    /// Everything that can make a difference to who reads the folder.
+    private static let everything = ways | UInt32(IN_MODIFY | IN_CLOSE_WRITE)
 
     /// After one of these there may be other folders to watch.
     private static let structural = [
@@ -102,7 +108,7 @@ struct FolderNotices: Sendable {
         for folder in folders {
             var above = ""
             for name in folder.split(separator: "/").map(String.init) {
-                if let watch = try watch(above.isEmpty ? "/" : above) {
+                if let watch = try watch(above.isEmpty ? "/" : above, for: FolderNotices.ways) {
                     switch fresh[watch] {
                     case nil: fresh[watch] = .ways([name])
                     case .ways(let names): fresh[watch] = .ways(names.union([name]))
@@ -112,7 +118,9 @@ struct FolderNotices: Sendable {
                 above += "/\(name)"
             }
             try FolderSnapshot.walk(folder) { (path, isFolder) throws(Trouble) in
-                guard isFolder, let watch = try watch(path) else { return }
+                guard isFolder, let watch = try watch(path, for: FolderNotices.everything) else {
+                    return
+                }
                 fresh[watch] = .everything
             }
         }
@@ -124,8 +132,8 @@ struct FolderNotices: Sendable {
 
     /// The watch of the folder at `path`; nil when it is gone or can't be read, which is for who
     /// reads it to say.
-    private func watch(_ path: String) throws(Trouble) -> Int32? {
-        let watch = inotify_add_watch(descriptor, path, FolderNotices.mask)
+    private func watch(_ path: String, for mask: UInt32) throws(Trouble) -> Int32? {
+        let watch = inotify_add_watch(descriptor, path, mask)
         if watch >= 0 { return watch }
         guard [ENOSPC, ENOMEM].contains(errno) else { return nil }
         throw Trouble(code: errno)
