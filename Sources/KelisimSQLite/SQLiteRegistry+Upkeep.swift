@@ -46,7 +46,8 @@ extension SQLiteRegistry: CopyableRegistry, RestorableRegistry {
     public func remembered(
         from place: Int64?
     ) async throws(RegistryError) -> (rows: [RememberedRows], next: Int64?) {
-        try await aside { try $0.remembered(from: place ?? .min, limit: 8192) }
+        try await desk.file()
+        return try await aside { try $0.remembered(from: place ?? .min, limit: 8192) }
     }
 
     /// Reads everything in the database and compares the parts with each other, as of one moment.

@@ -32,6 +32,8 @@ public final class SQLiteRegistry: Registry {
 
         /// The tables that are known; tests know others.
         var schema = Schema.current
+        /// At how many places rows gather before they are filed.
+        var gathering = Filing.enough
         /// For how many seconds the writer waits for another program that has no business there.
         var patience = 5.0
 
@@ -99,7 +101,8 @@ public final class SQLiteRegistry: Registry {
         after last: Subject?,
         limit: Int
     ) async throws(RegistryError) -> [SubjectHistory] {
-        try await readers.aside.readAside { try $0.histories(after: last, limit: limit) }
+        try await desk.file()
+        return try await readers.aside.readAside { try $0.histories(after: last, limit: limit) }
     }
 
     /// Runs `body` with the reader for what may take long.

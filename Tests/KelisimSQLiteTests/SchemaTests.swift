@@ -82,8 +82,17 @@ import Testing
         PRAGMA user_version = 2;
         """
 
+    /// What version 3 adds, likewise.
+    private static let third = """
+        ALTER TABLE head ADD COLUMN filed INTEGER NOT NULL DEFAULT 0;
+        UPDATE head SET filed = size;
+        PRAGMA user_version = 3;
+        """
+
     /// Everything from each version on.
-    private static let releases = [first, first + "\n" + second]
+    private static let releases = [
+        first, first + "\n" + second, first + "\n" + second + "\n" + third,
+    ]
 
     private func tables(_ path: String) throws -> [String] {
         let queue = try DatabaseQueue(path: path)
@@ -143,9 +152,13 @@ import Testing
         try await room.decide()
         let rows = try await room.rows()
         await old.close()
-        try place.sql("DROP TABLE accessKey; PRAGMA user_version = 1")
+        try place.sql(
+            """
+            DROP TABLE accessKey; ALTER TABLE head DROP COLUMN filed; PRAGMA user_version = 1
+            """
+        )
 
-        let refused = OpeningError.older(path: place.path, version: 1, known: 2)
+        let refused = OpeningError.older(path: place.path, version: 1, known: 3)
         #expect(throws: refused) { try place.open { $0.migrates = false } }
         #expect(try place.sql("PRAGMA user_version") == [1.databaseValue])
         let registry = try place.open()
@@ -153,11 +166,11 @@ import Testing
         #expect(registry.accessKeys().isEmpty)
         #expect(try await registry.check().isEmpty)
         await registry.close()
-        #expect(try place.sql("PRAGMA user_version") == [2.databaseValue])
+        #expect(try place.sql("PRAGMA user_version") == [3.databaseValue])
         // And never back.
         let next = Schema(steps: Schema.current.steps + [{ _ in }])
         await (try place.open { $0.schema = next }).close()
-        #expect(throws: OpeningError.newer(path: place.path, version: 3, known: 2)) {
+        #expect(throws: OpeningError.newer(path: place.path, version: 4, known: 3)) {
             try place.open()
         }
     }

@@ -12,6 +12,7 @@ struct StorageCheck {
     private let database: Database
     private let reader: RowReader
     private let mark: Mark
+    private let filed: UInt64
     private let finders: [Finder: PreparedStatement]
     private var flaws: [StorageFlaw] = []
     private var counts: [Finder: Int] = [:]
@@ -19,7 +20,8 @@ struct StorageCheck {
     /// A check through the connection `database`, inside of a transaction.
     init(_ database: Database, _ mark: Mark) throws {
         self.database = database
-        reader = try RowReader(database, mark)
+        reader = try RowReader(database, mark, Recent())
+        filed = try reader.filed()
         self.mark = mark
         finders = try Dictionary(
             uniqueKeysWithValues: Finder.allCases.map { finder in
@@ -97,13 +99,9 @@ struct StorageCheck {
             report(.recordUnreadable(index: entry.index))
             return nil
         }
-        var places = mark.places(of: record)
-        if case .decision(let decision) = record {
-            places.append((.remembered, Mark.of(key: decision.idempotency.key)))
-        }
-        for place in places {
+        for place in mark.places(of: record) {
             counts[place.finder, default: 0] += 1
-            if try !isFound(place.mark, entry.index, by: place.finder) {
+            if entry.index < filed, try !isFound(place.mark, entry.index, by: place.finder) {
                 report(.recordNotFound(index: entry.index, table: "\(place.finder)"))
             }
         }

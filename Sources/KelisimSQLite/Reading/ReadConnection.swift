@@ -7,34 +7,31 @@ internal import Kelisim
 /// `connection`.
 final class ReadConnection: @unchecked Sendable {
     private let connection: DatabaseQueue
-    private let commits: CommitCount
     private var reader: RowReader?
-    /// How many commits there were before the transaction began that is open; nil when none is.
-    private var seen: Int?
+    /// Whether a transaction is open.
+    private var isReading = false
 
-    /// A reader through `connection` of a database whose commits are counted by `commits`.
-    init(_ connection: DatabaseQueue, _ mark: Mark, _ commits: CommitCount) throws {
+    /// A reader through `connection`, beside which `recent` finds rows.
+    init(_ connection: DatabaseQueue, _ mark: Mark, _ recent: Recent) throws {
         self.connection = connection
-        self.commits = commits
-        reader = try connection.unsafeRead { try RowReader($0, mark) }
+        reader = try connection.unsafeRead { try RowReader($0, mark, recent) }
     }
 
     /// Runs `body` where the caller runs, when nobody else uses the connection.
     ///
-    /// What `body` sees is the newest commit. The transaction stays open for the next caller, who uses it
-    /// if nothing was committed meanwhile: to begin one takes as long as to look something up. It must be
-    /// closed by ``rest()`` for a checkpoint.
+    /// What `body` looks for at places it sees as of the newest commit. The transaction stays open for the
+    /// next caller, and is begun anew only where it is too old for what is looked for: that takes as long
+    /// as to look something up, and forgets all pages. It must be closed by ``rest()`` for a checkpoint.
     func read<Value>(_ body: (RowReader) throws -> Value) throws -> Value {
         try connection.unsafeRead { _ in
             guard let reader else { throw RegistryError.unavailable(WriteDesk.closed) }
-            // Read before the transaction begins, so that it has at least so many.
-            let count = commits.value
-            if seen != count {
-                try end()
-                try reader.begin()
-                seen = count
+            while true {
+                if !isReading {
+                    isReading = true
+                    try reader.begin()
+                }
+                do { return try body(reader) } catch is StaleState { try end() }
             }
-            return try body(reader)
         }
     }
 
@@ -73,8 +70,8 @@ final class ReadConnection: @unchecked Sendable {
     }
 
     private func end() throws {
-        guard seen != nil else { return }
-        seen = nil
+        guard isReading else { return }
+        isReading = false
         try reader?.end()
     }
 }

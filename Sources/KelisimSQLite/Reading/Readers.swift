@@ -1,7 +1,7 @@
 /// The connections that read, by what they are for.
 final class Readers: Sendable {
-    /// Counts what is committed.
-    let commits: CommitCount
+    /// What they look at beside the finders.
+    let recent: Recent
     /// For look-ups, where the caller runs.
     let pool: ReaderPool
     /// For what a batch needs to be settled.
@@ -11,11 +11,11 @@ final class Readers: Sendable {
 
     /// Opens `count` connections for look-ups, and one for each other purpose.
     init(_ count: Int, _ connections: Connections, _ mark: Mark) throws {
-        let commits = CommitCount()
+        let recent = Recent()
         func open() throws -> ReadConnection {
-            try ReadConnection(connections.reader(), mark, commits)
+            try ReadConnection(connections.reader(), mark, recent)
         }
-        self.commits = commits
+        self.recent = recent
         pool = try ReaderPool(count, open: open)
         settling = try open()
         aside = try open()

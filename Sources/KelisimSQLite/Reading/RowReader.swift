@@ -4,51 +4,46 @@ internal import KelisimLog
 
 /// Reads rows through one connection, which nobody else uses meanwhile.
 ///
-/// Every method runs a single statement, and so sees one state of the database; in a transaction several
-/// see the same.
+/// What looks for rows at a place needs a transaction, in which it sees one state of the database; it
+/// throws ``StaleState`` where that is too old. Every other method runs a single statement.
 final class RowReader {
     private let mark: Mark
+    private let recent: Recent
     private var words: [[UInt8]] = []
+    /// Of the state that is seen: how many rows there are, and up to which one the finders find all.
+    private var state: (size: UInt64, filed: UInt64) = (0, 0)
 
     private let beginning: PreparedStatement
     private let ending: PreparedStatement
     private let word: PreparedStatement
-    private let held: PreparedStatement
-    private let heldFrom: PreparedStatement
+    private let head: PreparedStatement
     private let all: PreparedStatement
     private let range: PreparedStatement
-    private let decision: PreparedStatement
-    private let remembered: PreparedStatement
-    private let guardianship: PreparedStatement
-    private let guardian: PreparedStatement
+    // By the raw value of the finder.
+    private let find: [PreparedStatement]
     private let landmark: PreparedStatement
     private let marks: PreparedStatement
 
-    /// A reader through the connection `database`.
-    init(_ database: Database, _ mark: Mark) throws {
+    /// A reader through the connection `database`, beside which `recent` finds rows.
+    init(_ database: Database, _ mark: Mark, _ recent: Recent) throws {
         self.mark = mark
+        self.recent = recent
         func prepared(_ sql: String) throws -> PreparedStatement {
             try PreparedStatement(sql, in: database)
-        }
-        /// The rows that a finder finds; it is read first, as it is written here.
-        func found(by finder: Finder, _ more: String = "") throws -> PreparedStatement {
-            try prepared(
-                """
-                SELECT position, stem, leaf, nonce, body FROM \(finder) CROSS JOIN entry USING (position)
-                WHERE mark = ?1 \(more) ORDER BY position
-                """
-            )
         }
         beginning = try prepared("BEGIN")
         ending = try prepared("COMMIT")
         word = try prepared("SELECT bytes FROM word WHERE number >= ?1 ORDER BY number")
-        held = try prepared(
-            """
-            SELECT position, body FROM held CROSS JOIN entry USING (position)
-            WHERE mark = ?1 ORDER BY position
-            """
-        )
-        heldFrom = try found(by: .held, "AND position >= ?2")
+        head = try prepared("SELECT size, filed FROM head")
+        // The finder is read first, as it is written here.
+        find = try Finder.allCases.map { finder in
+            try prepared(
+                """
+                SELECT position, stem, leaf, nonce, body FROM \(finder) CROSS JOIN entry USING (position)
+                WHERE mark = ?1 AND position >= ?2 AND position < ?3 ORDER BY position
+                """
+            )
+        }
         all = try prepared(
             """
             SELECT position, body, mark FROM held CROSS JOIN entry USING (position)
@@ -61,10 +56,6 @@ final class RowReader {
             WHERE position >= ?1 AND position < ?2 ORDER BY position
             """
         )
-        decision = try found(by: .decision)
-        remembered = try found(by: .remembered)
-        guardianship = try found(by: .guardianship)
-        guardian = try found(by: .guardian)
         marks = try prepared(
             """
             SELECT mark, position FROM remembered WHERE mark >= ?1 ORDER BY mark, position LIMIT ?2
@@ -79,7 +70,12 @@ final class RowReader {
     }
 
     /// Begins a transaction: until ``end()`` all that is read is of one moment.
-    func begin() throws { try beginning.run() }
+    func begin() throws {
+        try beginning.run()
+        defer { head.reset() }
+        guard try head.step() else { throw StorageError.head("there is no head") }
+        state = (UInt64(head.integer(0)), UInt64(head.integer(1)))
+    }
 
     /// Ends the transaction.
     func end() throws { try ending.run() }
@@ -89,18 +85,19 @@ final class RowReader {
     /// Everything held of `subject`.
     func history(of subject: Subject) throws -> SubjectHistory {
         var history = SubjectHistory(subject: subject)
-        defer { held.reset() }
-        try held.bind(mark.of(.subject, subject.id), at: 1)
-        while try held.step() {
-            let (position, record) = (UInt64(held.integer(0)), try record(held.bytes(1), of: held))
-            guard !history.add(record, at: position) else { continue }
+        try rows(at: Place(finder: .held, mark: mark.of(.subject, subject.id))) { row in
+            let (position, record) = (UInt64(row.integer(0)), try record(row.bytes(4), of: row))
+            guard !history.add(record, at: position) else { return true }
             // Another subject with the same mark.
             guard Kelisim.Record(record) != nil else { throw StorageError.row(position) }
+            return true
         }
         return history
     }
 
     /// The histories of up to `limit` subjects behind `last`, in the order of marks and then of names.
+    ///
+    /// Of rows that were not filed when it was called it may know nothing.
     func histories(after last: Subject?, limit: Int) throws -> [SubjectHistory] {
         guard limit > 0 else { return [] }
         let start = last.map { mark.of(.subject, $0.id) } ?? .min
@@ -135,19 +132,20 @@ final class RowReader {
 
     /// The rows of `subject` from `first` on, at most `limit`.
     func entries(of subject: Subject, from first: UInt64, limit: Int) throws -> [Entry] {
-        guard let first = Int64(exactly: first) else { return [] }
-        try heldFrom.bind(first, at: 2)
-        return try entries(heldFrom, mark.of(.subject, subject.id), limit: limit) {
-            $0.subject == subject
-        }
+        let place = Place(finder: .held, mark: mark.of(.subject, subject.id))
+        return try entries(at: place, from: first, limit: limit) { $0.subject == subject }
     }
 
     // MARK: - Rows
 
     /// The rows in `range`, as far as there are any.
     func entries(in range: Range<UInt64>) throws -> [Entry] {
-        try self.range.bind(Int64(clamping: range.upperBound), at: 2)
-        return try entries(self.range, Int64(clamping: range.lowerBound), limit: .max)
+        var entries: [Entry] = []
+        try rows(in: range) { row in
+            entries.append(try entry(of: row))
+            return true
+        }
+        return entries
     }
 
     /// The row at `index`.
@@ -157,7 +155,8 @@ final class RowReader {
 
     /// The row of the decision `id`.
     func entry(of id: DecisionID) throws -> Entry? {
-        try entries(decision, Mark.of(id), limit: 1) { record in
+        let place = Place(finder: .decision, mark: Mark.of(id))
+        return try entries(at: place, limit: 1) { record in
             if case .decision(let decision) = record { decision.id == id } else { false }
         }
         .first
@@ -166,7 +165,7 @@ final class RowReader {
     /// What is remembered of the idempotency key `key`; nil when it is new.
     func remembered(_ key: [UInt8]) throws -> Remembered? {
         var decisions: [(entry: Entry, decision: Decision)] = []
-        for entry in try entries(remembered, Mark.of(key: key), limit: .max) {
+        for entry in try entries(at: Place(finder: .remembered, mark: Mark.of(key: key))) {
             // An erased row can't tell its key any more; another key with its mark is not to be feared.
             guard let record = entry.record else { return .erased }
             guard case .decision(let decision) = record, decision.idempotency.key == key else {
@@ -178,6 +177,8 @@ final class RowReader {
     }
 
     /// What is remembered of up to `limit` rows whose marks are not below `start`, in the order of marks.
+    ///
+    /// Of rows that were not filed when it was called it may know nothing.
     ///
     /// - Returns: that, and the mark to go on from; nil at the end.
     func remembered(
@@ -218,6 +219,13 @@ final class RowReader {
         return decision.idempotency.key
     }
 
+    /// Up to which row the finders find everything.
+    func filed() throws -> UInt64 {
+        defer { head.reset() }
+        guard try head.step() else { throw StorageError.head("there is no head") }
+        return UInt64(head.integer(1))
+    }
+
     /// The publications, cancellations and repeals, and the newest key that signs the log.
     func landmarks() throws -> (shelf: Shelf, key: String?) {
         var items: [Shelf.Item] = []
@@ -239,14 +247,14 @@ final class RowReader {
 
     /// The versions of the guardianship `id`.
     func versions(of id: GuardianshipID) throws -> [SubjectHistory.Version] {
-        try versions(guardianship, mark.of(.guardianship, id.name)) { $0.id == id }
+        let place = Place(finder: .guardianship, mark: mark.of(.guardianship, id.name))
+        return try versions(at: place) { $0.id == id }
     }
 
     /// The newest versions of the guardianships of `guardian`, in the order of the first versions.
     func guardianships(by guardian: Subject) throws -> [Guardianship] {
-        let versions = try versions(self.guardian, mark.of(.guardian, guardian.id)) {
-            $0.guardian == guardian
-        }
+        let place = Place(finder: .guardian, mark: mark.of(.guardian, guardian.id))
+        let versions = try versions(at: place) { $0.guardian == guardian }
         var order: [GuardianshipID] = []
         var newest: [GuardianshipID: Guardianship] = [:]
         for guardianship in versions.map(\.guardianship)
@@ -257,11 +265,10 @@ final class RowReader {
     }
 
     private func versions(
-        _ statement: PreparedStatement,
-        _ mark: Int64,
+        at place: Place,
         where isMeant: (Guardianship) -> Bool
     ) throws -> [SubjectHistory.Version] {
-        try entries(statement, mark, limit: .max)
+        try entries(at: place)
             .compactMap { entry in
                 guard case .guardianship(let guardianship, let recordedAt) = entry.record,
                     isMeant(guardianship)
@@ -272,26 +279,67 @@ final class RowReader {
 
     // MARK: - Bytes
 
-    /// The rows that `statement` finds by its first parameter and that are meant, at most `limit`.
+    /// The rows at `place` from `first` on that are meant, at most `limit`.
     private func entries(
-        _ statement: PreparedStatement,
-        _ key: Int64,
-        limit: Int,
+        at place: Place,
+        from first: UInt64 = 0,
+        limit: Int = .max,
         where isMeant: ((Kelisim.Record) -> Bool)? = nil
     ) throws -> [Entry] {
         var found: [Entry] = []
-        defer { statement.reset() }
-        try statement.bind(key, at: 1)
-        while found.count < limit, try statement.step() {
-            let entry = try entry(of: statement)
-            guard let isMeant else {
+        guard limit > 0 else { return found }
+        try rows(at: place, from: first) { row in
+            let entry = try entry(of: row)
+            if let isMeant {
+                guard let record = entry.record else { throw StorageError.row(entry.index) }
+                if isMeant(record) { found.append(entry) }
+            } else {
                 found.append(entry)
-                continue
             }
-            guard let record = entry.record else { throw StorageError.row(entry.index) }
-            if isMeant(record) { found.append(entry) }
+            return found.count < limit
         }
         return found
+    }
+
+    /// Gives `body` the rows at `place` from `first` on, in order, as long as it wants more.
+    private func rows(
+        at place: Place,
+        from first: UInt64 = 0,
+        _ body: (PreparedStatement) throws -> Bool
+    ) throws {
+        guard let recent = recent.positions(at: place, from: state.filed),
+            recent.allSatisfy({ $0 < state.size })
+        else { throw StaleState() }
+        let statement = find[place.finder.rawValue]
+        defer { statement.reset() }
+        try statement.bind(place.mark, at: 1)
+        try statement.bind(Int64(clamping: first), at: 2)
+        try statement.bind(Int64(clamping: state.filed), at: 3)
+        while try statement.step() {
+            guard try body(statement) else { return }
+        }
+        for position in recent where position >= first {
+            var goesOn = true
+            try rows(in: position..<position + 1) { row in
+                goesOn = try body(row)
+                return goesOn
+            }
+            guard goesOn else { return }
+        }
+    }
+
+    /// Gives `body` the rows in `range`, as far as there are any and as long as it wants more.
+    private func rows(
+        in range: Range<UInt64>,
+        _ body: (PreparedStatement) throws -> Bool
+    ) throws {
+        let statement = self.range
+        defer { statement.reset() }
+        try statement.bind(Int64(clamping: range.lowerBound), at: 1)
+        try statement.bind(Int64(clamping: range.upperBound), at: 2)
+        while try statement.step() {
+            guard try body(statement) else { return }
+        }
     }
 
     /// The row that `statement` stands on.
@@ -336,3 +384,6 @@ final class RowReader {
         while try word.step() { words.append(Array(word.bytes(0))) }
     }
 }
+
+/// That rows were committed or filed since the state of the database that a reader sees.
+struct StaleState: Error {}

@@ -14,16 +14,33 @@ enum Finder: Int, CaseIterable {
     case remembered
 }
 
+/// A place in a finder, at which rows may be found.
+struct Place: Hashable {
+    let finder: Finder
+    let mark: Int64
+}
+
+/// A row that is found at a place.
+struct FoundRow {
+    let place: Place
+    let position: UInt64
+}
+
 extension Mark {
-    /// Where and by which marks `record` is found as long as it exists.
-    func places(of record: Kelisim.Record) -> [(finder: Finder, mark: Int64)] {
-        var places: [(finder: Finder, mark: Int64)] = []
-        if let subject = record.subject { places.append((.held, of(.subject, subject.id))) }
+    /// Where `record` is found as long as it exists; by its idempotency key even longer.
+    func places(of record: Kelisim.Record) -> [Place] {
+        var places: [Place] = []
+        if let subject = record.subject {
+            places.append(Place(finder: .held, mark: of(.subject, subject.id)))
+        }
         switch record {
-        case .decision(let decision): places.append((.decision, Mark.of(decision.id)))
+        case .decision(let decision):
+            places.append(Place(finder: .decision, mark: Mark.of(decision.id)))
+            places.append(Place(finder: .remembered, mark: Mark.of(key: decision.idempotency.key)))
         case .guardianship(let guardianship, _):
-            places.append((.guardianship, of(.guardianship, guardianship.id.name)))
-            places.append((.guardian, of(.guardian, guardianship.guardian.id)))
+            let (name, guardian) = (guardianship.id.name, guardianship.guardian.id)
+            places.append(Place(finder: .guardianship, mark: of(.guardianship, name)))
+            places.append(Place(finder: .guardian, mark: of(.guardian, guardian)))
         case .published, .hold, .erasure, .key: break
         }
         return places

@@ -9,7 +9,7 @@ struct Schema {
     static let applicationID: Int64 = 0x4B6C_736D
 
     /// The schema of this program.
-    static let current = Schema(steps: [first, second])
+    static let current = Schema(steps: [first, second, third])
 
     /// The steps from each version to the next; the first makes an empty database one of version 1.
     let steps: [@Sendable (Database) throws -> Void]
@@ -97,6 +97,16 @@ struct Schema {
                     revokedAt INTEGER,
                     lastUsedAt INTEGER
                 ) STRICT;
+                """
+        )
+    }
+
+    /// How far the finders have got, which version 3 adds: rows from `filed` on they may not find yet.
+    private static let third: @Sendable (Database) throws -> Void = { database in
+        try database.execute(
+            sql: """
+                ALTER TABLE head ADD COLUMN filed INTEGER NOT NULL DEFAULT 0;
+                UPDATE head SET filed = size;
                 """
         )
     }

@@ -10,6 +10,9 @@ final class Ledger {
     private(set) var committed: WriteDesk.Committed
 
     private var words = Vocabulary()
+    private var filing: Filing
+    private let recent: Recent
+    private let mark: Mark
     private let database: Database
     private let reader: RowReader
     private let writer: RowWriter
@@ -19,22 +22,45 @@ final class Ledger {
     ///
     /// - Parameters:
     ///   - database: the connection that writes.
-    ///   - mark: how its indices name things.
-    ///   - pass: called at each point at which tests let the process die.
+    ///   - mark: how its finders name things.
+    ///   - recent: is told of the rows that they don't find yet.
+    ///   - options: at how many places rows gather before they are filed, and what is called at each point
+    ///     at which tests let the process die.
     /// - Throws: when the database can't be read, or its parts contradict each other.
     init(
         _ database: Database,
         _ mark: Mark,
-        pass: @escaping Failpoint.Hook
+        _ recent: Recent,
+        _ options: SQLiteRegistry.Options
     ) throws {
         self.database = database
-        self.pass = pass
-        reader = try RowReader(database, mark)
+        self.mark = mark
+        self.recent = recent
+        pass = options.failpoint
+        reader = try RowReader(database, mark, recent)
         writer = try RowWriter(database, mark)
         let (shelf, key) = try reader.landmarks()
+        filing = Filing(filed: try reader.filed(), enough: options.gathering)
         committed = WriteDesk.Committed(shelf: shelf, head: try LogHead(of: database), key: key)
         for word in try [[UInt8]].words(of: database) { words.append(word) }
         try compareTail()
+        try gather()
+    }
+
+    /// Tells ``Recent`` of the rows that were not filed when the database was left.
+    private func gather() throws {
+        recent.clear(to: filing.filed)
+        var start = filing.filed
+        while start < committed.head.size {
+            let entries = try reader.entries(in: start..<start + 4096)
+            for entry in entries where entry.sealed != nil {
+                guard let record = entry.record else { throw StorageError.row(entry.index) }
+                recent.add(
+                    mark.places(of: record).map { FoundRow(place: $0, position: entry.index) }
+                )
+            }
+            start += 4096
+        }
     }
 
     /// The last leaves, which the smaller peaks are made of, are cheap to compare at every start.
@@ -66,6 +92,15 @@ final class Ledger {
         let known = words.words.count
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
+            let old = committed.head
+            let isErasing = !registrar.erasures.isEmpty
+            var filing = filing
+            // What is destroyed must be found nowhere any more.
+            if isErasing {
+                try filing.finish(recent, upTo: old.size, writer)
+            } else {
+                try filing.advance(by: registrar.entries.count, writer)
+            }
             for (_, indices) in registrar.erasures {
                 for index in indices {
                     guard let entry = try reader.entry(at: index) else {
@@ -74,18 +109,25 @@ final class Ledger {
                     _ = try writer.destroy(entry)
                 }
             }
-            let old = committed.head
             var frontier = old.frontier
-            try writer.add(registrar.entries, &words)
+            let found = try writer.add(registrar.entries, &words)
             for place in registrar.entries.indices {
                 frontier.append(leafHash: registrar.entries[place].entry.leafHash)
             }
             pass(.afterInsert)
             let head = LogHead(frontier: frontier, lastRecordedAt: registrar.lastRecordedAt)
-            try writer.advance(from: old.size, to: head)
+            // Of a row that was erased at once, the log can't tell its key at the next start.
+            if isErasing {
+                try writer.file(found[...])
+                filing.skip(to: head.size)
+            }
+            try writer.advance(from: old.size, to: head, filed: filing.filed)
             pass(.beforeCommit)
             try database.execute(sql: "COMMIT")
             pass(.afterCommit)
+            if isErasing { recent.clear(to: head.size) } else { recent.add(found) }
+            filing.turn(recent, at: head.size)
+            self.filing = filing
             committed = .init(shelf: registrar.shelf, head: head, key: registrar.key)
         } catch {
             words.shorten(to: known)
@@ -111,7 +153,7 @@ final class Ledger {
             let instant = Instant(milliseconds: Int64(clamping: hours) * 3_600_000)
             let last = old.lastRecordedAt.map { max($0, instant) } ?? instant
             let head = LogHead(frontier: frontier, lastRecordedAt: last)
-            try writer.advance(from: old.size, to: head)
+            try writer.advance(from: old.size, to: head, filed: filing.filed)
             try database.execute(sql: "COMMIT")
             committed = .init(shelf: committed.shelf, head: head, key: committed.key)
         } catch {
@@ -125,6 +167,7 @@ final class Ledger {
     ///
     /// - Returns: those that were destroyed.
     func destroy(_ indices: [UInt64]) throws -> [UInt64] {
+        try file()
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
             let destroyed = try indices.filter { index in
@@ -134,6 +177,24 @@ final class Ledger {
             try database.execute(sql: "COMMIT")
             pass(.afterCommit)
             return destroyed
+        } catch {
+            try rollBack()
+            throw error
+        }
+    }
+
+    /// Files every row that is committed, so that the finders alone find all.
+    func file() throws {
+        let head = committed.head
+        guard filing.filed < head.size else { return }
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        do {
+            var filing = filing
+            try filing.finish(recent, upTo: head.size, writer)
+            try writer.advance(from: head.size, to: head, filed: filing.filed)
+            try database.execute(sql: "COMMIT")
+            recent.clear(to: head.size)
+            self.filing = filing
         } catch {
             try rollBack()
             throw error

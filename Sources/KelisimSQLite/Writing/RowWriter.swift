@@ -27,7 +27,7 @@ final class RowWriter {
         // That it changes a row shows that nobody else has written since.
         head = try prepared(
             """
-            UPDATE head SET size = ?1, peaks = ?2, lastRecordedAt = ?3 WHERE size = ?4
+            UPDATE head SET size = ?1, peaks = ?2, lastRecordedAt = ?3, filed = ?4 WHERE size = ?5
             RETURNING size
             """
         )
@@ -38,40 +38,42 @@ final class RowWriter {
             WHERE position = ?1
             """
         )
-        find = try Finder.allCases.map { try prepared("INSERT INTO \($0) VALUES (?1, ?2)") }
+        // Some may have been filed before a crash.
+        find = try Finder.allCases.map {
+            try prepared("INSERT OR IGNORE INTO \($0) VALUES (?1, ?2)")
+        }
         lose = try Finder.allCases.map {
             try prepared("DELETE FROM \($0) WHERE mark = ?1 AND position = ?2")
         }
     }
 
-    /// Adds `rows`, and what finds them.
-    func add(_ rows: [NewEntry], _ words: inout Vocabulary) throws {
-        // By place, since a copy of a row takes longer than to write it.
-        for place in rows.indices { try add(rows[place], &words) }
-        // Behind all rows, since one that is yet to be added can't be referred to.
+    /// Adds `rows`, which no finder finds yet.
+    ///
+    /// - Returns: where they are to be found.
+    func add(_ rows: [NewEntry], _ words: inout Vocabulary) throws -> [FoundRow] {
+        var found: [FoundRow] = []
+        found.reserveCapacity(rows.count * 3)
+        // By index, since a copy of a row takes longer than to write it.
         for row in rows.indices {
-            guard let (key, count) = rows[row].remembers else { continue }
-            for place in 0..<UInt64(count) {
-                try run(
-                    find[Finder.remembered.rawValue],
-                    Mark.of(key: key),
-                    rows[row].entry.index + place
-                )
+            let index = rows[row].entry.index
+            try add(rows[row].entry, &words)
+            let isErased = rows[row].entry.sealed == nil
+            for place in mark.places(of: rows[row].record)
+            where !isErased || place.finder == .remembered {
+                found.append(FoundRow(place: place, position: index))
             }
+            guard !isErased, rows[row].record.isLandmark else { continue }
+            try landmark.bind(Int64(index), at: 1)
+            try landmark.bind(Array(rows[row].record.type.rawValue.utf8), at: 2)
+            try landmark.run()
         }
+        return found
     }
 
-    private func add(_ row: NewEntry, _ words: inout Vocabulary) throws {
-        let index = row.entry.index
-        try add(row.entry, &words)
-        guard row.entry.sealed != nil else { return }
-        for place in mark.places(of: row.record) {
-            try run(find[place.finder.rawValue], place.mark, index)
-        }
-        if row.record.isLandmark {
-            try landmark.bind(Int64(index), at: 1)
-            try landmark.bind(Array(row.record.type.rawValue.utf8), at: 2)
-            try landmark.run()
+    /// Lets the finders find `rows`.
+    func file(_ rows: ArraySlice<FoundRow>) throws {
+        for row in rows {
+            try run(find[row.place.finder.rawValue], row.place.mark, row.position)
         }
     }
 
@@ -97,7 +99,7 @@ final class RowWriter {
         guard stored.sealed != nil else { return false }
         guard let record = stored.record else { throw StorageError.row(stored.index) }
         guard record.subject != nil else { return false }
-        for place in mark.places(of: record) {
+        for place in mark.places(of: record) where place.finder != .remembered {
             try run(lose[place.finder.rawValue], place.mark, stored.index)
         }
         try erase.bind(Int64(stored.index), at: 1)
@@ -105,13 +107,14 @@ final class RowWriter {
         return true
     }
 
-    /// Moves the head from `size` rows to `new`.
-    func advance(from size: UInt64, to new: LogHead) throws {
+    /// Moves the head from `size` rows to `new`, of which `filed` are filed.
+    func advance(from size: UInt64, to new: LogHead, filed: UInt64) throws {
         defer { head.reset() }
         try head.bind(Int64(new.size), at: 1)
         try head.bind(new.frontier.peaks.flatMap(\.bytes), at: 2)
         if let instant = new.lastRecordedAt { try head.bind(instant.milliseconds, at: 3) }
-        try head.bind(Int64(size), at: 4)
+        try head.bind(Int64(filed), at: 4)
+        try head.bind(Int64(size), at: 5)
         guard try head.step() else {
             throw StorageError.head("another program has written to the database")
         }

@@ -30,7 +30,6 @@ final class WriteDesk: @unchecked Sendable {
     private let checkpointer: Checkpointer
     private let onFatal: @Sendable (String) -> Void
     private let state: Mutex<Committed>
-    private let commits: CommitCount
     private let readers: Readers
 
     private var ledger: Ledger?
@@ -49,10 +48,9 @@ final class WriteDesk: @unchecked Sendable {
         self.connection = connection
         self.checkpointer = checkpointer
         self.readers = readers
-        commits = readers.commits
         onFatal = options.onFatal
         let ledger = try connection.unsafeRead { database in
-            let ledger = try Ledger(database, mark, pass: options.failpoint)
+            let ledger = try Ledger(database, mark, readers.recent, options)
             // What an erasure before a crash left in the write-ahead log.
             _ = try ledger.checkpoint(truncating: true)
             return ledger
@@ -146,6 +144,19 @@ final class WriteDesk: @unchecked Sendable {
         return try result.get()
     }
 
+    /// Files what is committed, so that the finders alone find all.
+    func file() async throws(RegistryError) {
+        let result = await withCheckedContinuation { continuation in
+            run { [self] in
+                continuation.resume(
+                    returning: Result { () throws(RegistryError) in try working { try $0.file() } }
+                )
+                checkpoint()
+            }
+        }
+        try result.get()
+    }
+
     private typealias Work<Value> = @Sendable (Ledger) throws -> Value
 
     /// Runs a transaction, lets it be seen, and then goes on with `next`.
@@ -160,7 +171,6 @@ final class WriteDesk: @unchecked Sendable {
                     (try work(ledger), ledger.committed)
                 }
                 state.withLock { $0 = committed }
-                commits.add()
                 commit.end(true)
                 next(.success(value))
             } catch {
@@ -176,7 +186,10 @@ final class WriteDesk: @unchecked Sendable {
         checkpointer.close()
         await withCheckedContinuation { continuation in
             run { [self] in
-                _ = try? working { try $0.checkpoint(truncating: true) }
+                _ = try? working { ledger in
+                    try ledger.file()
+                    _ = try ledger.checkpoint(truncating: true)
+                }
                 // Its statements would keep the connection open.
                 ledger = nil
                 continuation.resume()
@@ -210,6 +223,8 @@ final class WriteDesk: @unchecked Sendable {
         guard pages >= Self.checkpointPages, !isCheckpointing else { return }
         pages = 0
         isCheckpointing = true
+        // What a reader has seen last is as far as it can go.
+        try? readers.rest()
         checkpointer.run { [self] outcome in
             run {
                 self.isCheckpointing = false

@@ -134,9 +134,7 @@ struct Call: Sendable {
 
     /// The bytes of the body, which must be JSON.
     func bytes() async throws(Problem) -> ByteBuffer {
-        let type = headers[.contentType] ?? ""
-        let name = type.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
-        guard name == "application/json" else { throw Problem(.mediaType) }
+        guard Call.isJSON(headers[.contentType] ?? "") else { throw Problem(.mediaType) }
         do {
             return try await request.body.collect(upTo: Call.bodyLimit)
         } catch is NIOTooManyBytesError {
@@ -144,6 +142,13 @@ struct Call: Sendable {
         } catch {
             throw .malformed(.notJSON)
         }
+    }
+
+    private static func isJSON(_ type: String) -> Bool {
+        let json = "application/json"
+        // Nearly everybody writes it so.
+        return type == json
+            || type.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased() == json
     }
 
     /// The answer `text` of type `type` under an entity tag; 304 when the client has it.

@@ -8,6 +8,8 @@ internal import Logging
 struct ConsentService: Sendable {
     let parts: ServiceParts
     let settings: ServiceSettings
+    /// The secrets of the registry, which never change.
+    let secrets: (presentationKey: Nonce, idempotencySalt: Nonce)
     let readings = TextReadings()
     let signer: StandingSigner
     let metrics: PrometheusMetrics

@@ -45,16 +45,24 @@ package struct HTTPService: Sendable {
         metrics: PrometheusMetrics,
         log: ServiceLog
     ) async throws(Failure) {
-        let secret: Nonce
+        let secrets: (presentationKey: Nonce, idempotencySalt: Nonce)
         do throws(RegistryError) {
-            secret = try await parts.registry.secret(.presentationKey)
+            secrets = (
+                try await parts.registry.secret(.presentationKey),
+                try await parts.registry.secret(.idempotencySalt)
+            )
         } catch {
             throw error.failure(at: Place("database"), database: "database")
         }
         service = ConsentService(
             parts: parts,
             settings: settings,
-            signer: StandingSigner(secret: secret, issuer: settings.issuer, clock: parts.clock),
+            secrets: secrets,
+            signer: StandingSigner(
+                secret: secrets.presentationKey,
+                issuer: settings.issuer,
+                clock: parts.clock
+            ),
             metrics: metrics,
             logger: log.logger
         )

@@ -3,57 +3,65 @@ internal import Kelisim
 internal import KelisimLog
 internal import KelisimText
 
+/// The name of a field, which may be any.
+struct FieldName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+}
+
 /// The fields of a JSON object, all of which are known by name.
 struct BodyFields<Key: CodingKey & CaseIterable> {
-    /// Any name.
-    private struct AnyKey: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(stringValue: String) { self.stringValue = stringValue }
-
-        init?(intValue: Int) { nil }
-    }
-
-    private let container: KeyedDecodingContainer<Key>
+    private let container: KeyedDecodingContainer<FieldName>
 
     /// The fields of the object that `decoder` is at.
     ///
     /// - Throws: ``Problem`` when it has one that is no `Key`.
     init(_ decoder: any Decoder, by _: Key.Type) throws {
-        let names = try decoder.container(keyedBy: AnyKey.self).allKeys
-        container = try decoder.container(keyedBy: Key.self)
-        let unknown = names.filter { Key(stringValue: $0.stringValue) == nil }
+        try self.init(decoder.container(keyedBy: FieldName.self), by: Key.self)
+    }
+
+    /// The fields of the object that is `container`.
+    ///
+    /// - Throws: ``Problem`` when it has one that is no `Key`.
+    init(_ container: KeyedDecodingContainer<FieldName>, by _: Key.Type) throws {
+        self.container = container
+        let unknown = container.allKeys.filter { Key(stringValue: $0.stringValue) == nil }
         guard let first = unknown.min(by: { $0.stringValue < $1.stringValue }) else { return }
         throw Problem.invalid(
-            JSONBody.pointer(decoder.codingPath + [first]),
+            JSONBody.pointer(container.codingPath + [first]),
             .unknownField
         )
     }
 
     /// The field `key`, which must be there.
     func needed<Value: Decodable>(_ key: Key, _ type: Value.Type = Value.self) throws -> Value {
-        try container.decode(type, forKey: key)
+        try container.decode(type, forKey: name(key))
     }
 
     /// The field `key`; nil where it is missing or null.
     func optional<Value: Decodable>(_ key: Key, _ type: Value.Type = Value.self) throws -> Value? {
-        try container.decodeIfPresent(type, forKey: key)
+        try container.decodeIfPresent(type, forKey: name(key))
     }
 
     /// Whether `key` is there and not null.
     func has(_ key: Key) -> Bool {
-        container.contains(key) && (try? container.decodeNil(forKey: key)) == false
+        container.contains(name(key)) && (try? container.decodeNil(forKey: name(key))) == false
     }
+
+    private func name(_ key: Key) -> FieldName { FieldName(stringValue: key.stringValue) }
 
     /// What `read` makes of the text of `key`; nil where it is missing or null.
     func value<Value>(
         _ key: Key,
-        _ sort: Sentence,
+        _ sort: @autoclosure () -> Sentence,
         _ read: (String) -> Value?
     ) throws -> Value? {
         guard let text = try optional(key, String.self) else { return nil }
-        guard let value = read(text) else { throw problem(key, sort) }
+        guard let value = read(text) else { throw problem(key, sort()) }
         return value
     }
 

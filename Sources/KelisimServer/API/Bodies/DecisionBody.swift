@@ -24,7 +24,12 @@ struct DecisionBody: Decodable {
     let context: DecisionContext
 
     init(from decoder: any Decoder) throws {
-        let fields = try BodyFields(decoder, by: Key.self)
+        try self.init(decoder.container(keyedBy: FieldName.self))
+    }
+
+    /// The decision that is `container`.
+    init(_ container: KeyedDecodingContainer<FieldName>) throws {
+        let fields = try BodyFields(container, by: Key.self)
         subject = try fields.subject(.subject)
         act = try fields.word(.act)
         method = try fields.word(.method)

@@ -9,21 +9,18 @@ struct DecisionsBody: Decodable {
         case decisions
     }
 
-    private enum Name: String, CodingKey {
-        case decisions
-    }
-
     let decisions: [DecisionBody]
     /// Whether it was a list.
     let isList: Bool
 
     init(from decoder: any Decoder) throws {
-        isList = try decoder.container(keyedBy: Name.self).contains(.decisions)
+        let container = try decoder.container(keyedBy: FieldName.self)
+        isList = container.contains(FieldName(stringValue: Key.decisions.rawValue))
         guard isList else {
-            decisions = [try DecisionBody(from: decoder)]
+            decisions = [try DecisionBody(container)]
             return
         }
-        let fields = try BodyFields(decoder, by: Key.self)
+        let fields = try BodyFields(container, by: Key.self)
         decisions = try fields.needed(.decisions)
         guard 1...DecisionsBody.limit ~= decisions.count else {
             throw fields.problem(.decisions, .countNeeded(1...DecisionsBody.limit))

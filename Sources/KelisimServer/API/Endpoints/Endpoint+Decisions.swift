@@ -58,12 +58,7 @@ extension Call {
         else { throw Problem(.idempotencyKeyMissing) }
         let sent = try await bytes()
         let body = try JSONBody.read(DecisionsBody.self, sent)
-        let secrets = try await asking { registry async throws(RegistryError) in
-            (
-                key: try await registry.secret(.presentationKey),
-                salt: try await registry.secret(.idempotencySalt)
-            )
-        }
+        let secrets = service.secrets
         var requests: [DecisionRequest] = []
         for (index, decision) in body.decisions.enumerated() {
             try await permit(decision.subject)
@@ -72,14 +67,18 @@ extension Call {
             }
             let pointer = body.isList ? "/decisions/\(index)" : ""
             requests.append(
-                try decision.request(key: secrets.key, recordedBy: caller?.name, at: pointer)
+                try decision.request(
+                    key: secrets.presentationKey,
+                    recordedBy: caller?.name,
+                    at: pointer
+                )
             )
         }
         let mark = Idempotency(
             key: name,
             caller: caller?.idempotencyName ?? "",
             body: Array(sent.readableBytesView),
-            salt: secrets.salt
+            salt: secrets.idempotencySalt
         )
         guard
             case .decisions(let recorded, let isRepeat) = try await record(

@@ -48,11 +48,8 @@ extension Endpoint {
                 htmlDigest: Digest(of: html),
                 issuedAt: now
             )
-            let key = try await call.asking { registry async throws(RegistryError) in
-                try await registry.secret(.presentationKey)
-            }
             let document = Document(
-                token: presentation.token(key: key),
+                token: presentation.token(key: call.service.secrets.presentationKey),
                 policy: presentation.policy.slug,
                 edition: presentation.edition,
                 language: presentation.language.tag,
