@@ -74,8 +74,8 @@ async def main(count):
     assert 0 < busy <= count - WAITING, busy
     print("full", busy, flush=True)
     await asyncio.gather(*answers)
-    # Who was not told to come again was recorded.
-    assert sum(decider.is_busy for decider in deciders) == busy
+    # Who was not told to come again was recorded. On a slow machine some were read only now.
+    assert busy <= sum(decider.is_busy for decider in deciders) <= count - WAITING
     for decider in deciders:
         if decider.status == 201:
             continue
