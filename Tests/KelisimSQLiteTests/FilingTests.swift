@@ -115,4 +115,28 @@ import Testing
         #expect(try again.history(of: erased).indices.isEmpty)
         await again.close()
     }
+
+    /// Recorded and erased in one batch, a decision leaves no more than that its key was used.
+    @Test func theKeyOfWhatWasErasedAtOnceIsRememberedAfterACrash() async throws {
+        let gated = try await GatedRegistry()
+        let (room, registry) = (gated.room, gated.registry)
+        let requests = [try room.request(of: "u-1")]
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            await gated.occupy(&group) { try await room.decide(of: "v-\($0)") }
+            group.addTask { _ = try await room.record(requests, key: "k") }
+            await gated.waiting(1)
+            group.addTask { try await room.erase("u-1") }
+            await gated.open(behind: 2)
+            try await group.waitForAll()
+        }
+        // The publication, two decisions, and those of one batch: that of u-1, and its erasure.
+        #expect(registry.head().size == 5)
+        try await registry.backup(to: gated.place.folder.path("copy.db"))
+        await registry.close()
+        let again = try gated.place.open("copy.db")
+        await #expect(throws: RegistryError.refused(.gone)) {
+            try await gated.place.room(again).record(requests, key: "k")
+        }
+        await again.close()
+    }
 }

@@ -1,94 +1,46 @@
-import Dispatch
 import GRDB
 import Kelisim
-import KelisimLog
 import KelisimTesting
-import Synchronization
 import Testing
 
 @testable import KelisimSQLite
 
 @Suite struct GroupCommitTests {
-    /// A registry whose commits wait at a gate, and are counted.
-    private final class Gate: Sendable {
-        private let gate = DispatchSemaphore(value: 0)
-        private let isOpen = Mutex(true)
-        private let count = Atomic(0)
-
-        var commits: Int { count.load(ordering: .acquiring) }
-
-        func close() { isOpen.withLock { $0 = false } }
-
-        func open() {
-            isOpen.withLock { $0 = true }
-            gate.signal()
-        }
-
-        func pass(_ point: Failpoint) {
-            switch point {
-            case .beforeCommit: if !isOpen.withLock({ $0 }) { gate.wait() }
-            case .afterCommit: count.add(1, ordering: .releasing)
-            default: break
-            }
-        }
-    }
-
-    private func waiting(_ registry: SQLiteRegistry, _ count: Int) async {
-        while registry.queue.count < count { await Task.yield() }
-    }
-
     @Test func whatWaitsIsCommittedTogether() async throws {
-        let place = try RegistryFolder()
-        let gate = Gate()
-        let registry = try place.open { $0.failpoint = gate.pass }
-        let room = place.room(registry)
-        _ = try await room.published()
-        gate.close()
-        let begun = registry.settler.count
-        let before = gate.commits
+        let gated = try await GatedRegistry()
+        let before = gated.commits
         try await withThrowingTaskGroup(of: UInt64.self) { group in
-            // One is being written, and one is settled behind it.
-            for number in 0..<2 {
-                group.addTask { try await room.decide(of: "u-\(number)").index }
-                while registry.settler.count < begun + number + 1 { await Task.yield() }
-            }
+            await gated.occupy(&group) { try await gated.room.decide(of: "u-\($0)").index }
             for number in 2..<402 {
-                group.addTask { try await room.decide(of: "u-\(number)").index }
+                group.addTask { try await gated.room.decide(of: "u-\(number)").index }
             }
-            await waiting(registry, 400)
-            gate.open()
+            await gated.open(behind: 400)
             let indices = try await group.reduce(into: []) { $0.append($1) }
             #expect(indices.sorted() == Array(1...402))
         }
         // One by one the first two, then 256 and 144.
-        #expect(gate.commits - before == 4)
-        await registry.close()
+        #expect(gated.commits - before == 4)
+        await gated.registry.close()
     }
 
     @Test func whoComesWhenTooManyWaitIsToldSo() async throws {
-        let place = try RegistryFolder()
-        let gate = Gate()
-        let registry = try place.open { $0.failpoint = gate.pass }
-        let room = place.room(registry)
-        _ = try await room.published()
-        gate.close()
-        let begun = registry.settler.count
+        let gated = try await GatedRegistry()
+        let registry = gated.registry
         let subject = try Subject("u-1")
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for number in 0..<2 {
-                group.addTask { _ = try await registry.submit(.hold(subject, reason: "\(number)")) }
-                while registry.settler.count < begun + number + 1 { await Task.yield() }
+            await gated.occupy(&group) {
+                _ = try await registry.submit(.hold(subject, reason: "\($0)"))
             }
             for number in 0..<SubmissionQueue.mostWaiting {
                 group.addTask {
                     _ = try await registry.submit(.hold(subject, reason: "more \(number)"))
                 }
             }
-            await waiting(registry, SubmissionQueue.mostWaiting)
+            await gated.waiting(SubmissionQueue.mostWaiting)
             await #expect(throws: RegistryError.busy) {
                 try await registry.submit(.hold(subject, reason: "too much"))
             }
-            gate.open()
+            await gated.open(behind: SubmissionQueue.mostWaiting)
             try await group.waitForAll()
         }
         _ = try await registry.submit(.hold(subject, reason: "later"))
@@ -97,65 +49,46 @@ import Testing
     }
 
     @Test func aRefusalFailsOnlyItsOwnCaller() async throws {
-        let place = try RegistryFolder()
-        let gate = Gate()
-        let registry = try place.open { $0.failpoint = gate.pass }
-        let room = place.room(registry)
-        _ = try await room.published()
-        gate.close()
-        let begun = registry.settler.count
+        let gated = try await GatedRegistry()
         try await withThrowingTaskGroup(of: Bool.self) { group in
-            for number in 0..<2 {
-                group.addTask { try await room.decide(of: "v-\(number)").index > 0 }
-                while registry.settler.count < begun + number + 1 { await Task.yield() }
-            }
+            await gated.occupy(&group) { try await gated.room.decide(of: "v-\($0)").index > 0 }
             for number in 0..<60 {
                 group.addTask {
+                    let edition = number % 3 == 0 ? 9 : 1
                     do {
-                        try await room.decide(of: "u-\(number)", edition: number % 3 == 0 ? 9 : 1)
+                        try await gated.room.decide(of: "u-\(number)", edition: edition)
                         return true
                     } catch RegistryError.refused(.unknownEdition) {
                         return false
                     }
                 }
             }
-            await waiting(registry, 60)
-            gate.open()
+            await gated.open(behind: 60)
             let accepted = try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             #expect(accepted == 42)
         }
-        #expect(registry.head().size == 43)
-        #expect(try await registry.check().isEmpty)
-        await registry.close()
+        #expect(gated.registry.head().size == 43)
+        #expect(try await gated.registry.check().isEmpty)
+        await gated.registry.close()
     }
 
     @Test func batchesSeeThoseBeforeThemWhetherCommittedOrNot() async throws {
-        let place = try RegistryFolder()
-        let gate = Gate()
-        let registry = try place.open { $0.failpoint = gate.pass }
-        let room = place.room(registry)
-        _ = try await room.published()
-        let requests = [try room.request(of: "u-1")]
-        gate.close()
-        let begun = registry.settler.count
+        let gated = try await GatedRegistry()
+        let requests = [try gated.room.request(of: "u-1")]
+        @Sendable func decide() async throws -> (UInt64, Bool) {
+            let (decisions, isRepeat) = try await gated.room.record(requests, key: "k")
+            return (decisions[0].index, isRepeat)
+        }
         try await withThrowingTaskGroup(of: (UInt64, Bool).self) { group in
-            for number in 0..<3 {
-                group.addTask {
-                    let (decisions, isRepeat) = try await room.record(requests, key: "k")
-                    return (decisions[0].index, isRepeat)
-                }
-                if number < 2 {
-                    while registry.settler.count < begun + number + 1 { await Task.yield() }
-                }
-            }
-            await waiting(registry, 1)
-            gate.open()
+            await gated.occupy(&group) { _ in try await decide() }
+            group.addTask { try await decide() }
+            await gated.open(behind: 1)
             let answers = try await group.reduce(into: []) { $0.append($1) }
             #expect(answers.allSatisfy { $0.0 == 1 })
             #expect(answers.filter(\.1).count == 2)
         }
-        #expect(registry.head().size == 2)
-        await registry.close()
+        #expect(gated.registry.head().size == 2)
+        await gated.registry.close()
     }
 
     @Test func nobodyIsToldOfSuccessWhenACommitFails() async throws {

@@ -21,7 +21,7 @@ struct StorageCheck {
     init(_ database: Database, _ mark: Mark) throws {
         self.database = database
         reader = try RowReader(database, mark, Recent())
-        filed = try reader.filed()
+        filed = try reader.head().filed
         self.mark = mark
         finders = try Dictionary(
             uniqueKeysWithValues: Finder.allCases.map { finder in

@@ -26,10 +26,8 @@ final class ReadConnection: @unchecked Sendable {
         try connection.unsafeRead { _ in
             guard let reader else { throw RegistryError.unavailable(WriteDesk.closed) }
             while true {
-                if !isReading {
-                    isReading = true
-                    try reader.begin()
-                }
+                if !isReading { try reader.begin() }
+                isReading = true
                 do { return try body(reader) } catch is StaleState { try end() }
             }
         }

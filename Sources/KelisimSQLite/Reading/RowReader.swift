@@ -16,7 +16,7 @@ final class RowReader {
     private let beginning: PreparedStatement
     private let ending: PreparedStatement
     private let word: PreparedStatement
-    private let head: PreparedStatement
+    private let heading: PreparedStatement
     private let all: PreparedStatement
     private let range: PreparedStatement
     // By the raw value of the finder.
@@ -34,7 +34,7 @@ final class RowReader {
         beginning = try prepared("BEGIN")
         ending = try prepared("COMMIT")
         word = try prepared("SELECT bytes FROM word WHERE number >= ?1 ORDER BY number")
-        head = try prepared("SELECT size, filed FROM head")
+        heading = try prepared("SELECT size, filed FROM head")
         // The finder is read first, as it is written here.
         find = try Finder.allCases.map { finder in
             try prepared(
@@ -70,11 +70,16 @@ final class RowReader {
     }
 
     /// Begins a transaction: until ``end()`` all that is read is of one moment.
+    ///
+    /// - Throws: when that can't be read; then there is no transaction.
     func begin() throws {
         try beginning.run()
-        defer { head.reset() }
-        guard try head.step() else { throw StorageError.head("there is no head") }
-        state = (UInt64(head.integer(0)), UInt64(head.integer(1)))
+        do {
+            state = try head()
+        } catch {
+            try? end()
+            throw error
+        }
     }
 
     /// Ends the transaction.
@@ -219,11 +224,11 @@ final class RowReader {
         return decision.idempotency.key
     }
 
-    /// Up to which row the finders find everything.
-    func filed() throws -> UInt64 {
-        defer { head.reset() }
-        guard try head.step() else { throw StorageError.head("there is no head") }
-        return UInt64(head.integer(1))
+    /// How many rows there are, and up to which one the finders find all.
+    func head() throws -> (size: UInt64, filed: UInt64) {
+        defer { heading.reset() }
+        guard try heading.step() else { throw StorageError.head("there is no head") }
+        return (UInt64(heading.integer(0)), UInt64(heading.integer(1)))
     }
 
     /// The publications, cancellations and repeals, and the newest key that signs the log.

@@ -40,7 +40,7 @@ final class Ledger {
         reader = try RowReader(database, mark, recent)
         writer = try RowWriter(database, mark)
         let (shelf, key) = try reader.landmarks()
-        filing = Filing(filed: try reader.filed(), enough: options.gathering)
+        filing = Filing(filed: try reader.head().filed, enough: options.gathering)
         committed = WriteDesk.Committed(shelf: shelf, head: try LogHead(of: database), key: key)
         for word in try [[UInt8]].words(of: database) { words.append(word) }
         try compareTail()
@@ -93,7 +93,7 @@ final class Ledger {
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
             let old = committed.head
-            let isErasing = !registrar.erasures.isEmpty
+            let isErasing = registrar.entries.contains { $0.record.type == .erasure }
             var filing = filing
             // What is destroyed must be found nowhere any more.
             if isErasing {
