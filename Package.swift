@@ -47,6 +47,7 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "KelisimText", dependencies: ["CCMark"]),
         .target(
             name: "KelisimLog",
@@ -114,7 +115,7 @@ let package = Package(
             name: "KelisimApp",
             dependencies: [
                 "KelisimClient", "KelisimSite", "KelisimServer", "KelisimSheet",
-                "KelisimDocument", "KelisimSQLite", "KelisimPostgres",
+                "KelisimDocument", "KelisimSQLite", "KelisimPostgres", "CMalloc",
                 .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),

@@ -37,6 +37,12 @@ struct RegistryVerbTests {
         return command.output
     }
 
+    /// How many rows the published checkpoint covers.
+    private func published() throws -> Int {
+        let lines = try sandbox.folder.read("log/checkpoint").split(separator: "\n")
+        return try #require(Int(lines[1]))
+    }
+
     private func json(_ line: String, status: Int32 = 0) throws -> [String: Any] {
         let command = try run("\(line) --format json")
         #expect(command.status == status, "\(line): \(command.errors)")
@@ -133,9 +139,11 @@ struct RegistryVerbTests {
     @Test func aHoldForbidsErasing() throws {
         try done("decide u-1 \(Self.accept)")
         #expect(try json("hold u-1 --reason dispute")["reason"] as? String == "dispute")
+        let size = try published()
         let refused = try run("erase u-1 --ground asked")
         #expect(refused.status == 1)
         #expect(refused.errors.contains("[subject-on-hold]") && refused.errors.contains("dispute"))
+        #expect(try published() == size + 1, "the refusal is published")
         #expect(try json("release u-1")["reason"] is NSNull)
         let erased = try json("erase u-1 --ground asked")
         #expect(erased["erased"] as? Int == 4, "decision, hold, refusal and release")

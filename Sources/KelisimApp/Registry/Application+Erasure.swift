@@ -58,7 +58,8 @@ extension Application {
     /// - Throws: ``Failure/refused(_:)`` when the subject is on legal hold, which is recorded.
     public func erase(_ id: String, ground: String) async throws(Failure) -> Erased {
         let subject = try subject(id)
-        return try await withRegistry(for: .keeping) { opened async throws(Failure) in
+        let outcome = try await withRegistry(for: .keeping) {
+            opened async throws(Failure) -> Result<Erased, Failure> in
             let (answer, isGuardian) = try await opened.ask(about: subject) {
                 registry async throws(RegistryError) in
                 let guardianships = try await registry.guardianships(by: subject)
@@ -67,17 +68,18 @@ extension Application {
             }
             switch answer {
             case .erased(let indices):
-                return Erased(
-                    records: indices.count,
-                    retained: ErasureDocument.Retained.after(
-                        erasing: indices.count,
-                        isGuardian: isGuardian
-                    )
+                let retained = ErasureDocument.Retained.after(
+                    erasing: indices.count,
+                    isGuardian: isGuardian
                 )
+                return .success(Erased(records: indices.count, retained: retained))
             case .erasureRefused(let reason):
-                throw .refused([Refusal.subjectOnHold(reason).finding(at: Place(subject.id))])
+                // Not thrown, since the refusal is a row of the log, which is published like any other.
+                let finding = Refusal.subjectOnHold(reason).finding(at: Place(subject.id))
+                return .failure(.refused([finding]))
             default: throw Application.unexpected(opened.database)
             }
         }
+        return try outcome.get()
     }
 }

@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Foundation
 public import Kelisim
 internal import KelisimClient
@@ -19,6 +20,7 @@ extension Application {
         onListening: @escaping @Sendable (_ url: String) async -> Void
     ) async throws(Failure) {
         raiseDescriptors()
+        returnLargeMemory()
         // Until it is listened for, it must not end the process.
         signal(SIGHUP, SIG_IGN)
         let repositoryChanges = try FolderWatch([settings.policies]).changes()
@@ -197,6 +199,15 @@ extension Application {
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
         limit.rlim_cur = limit.rlim_max
         _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+
+    /// Has large pieces of memory given back as soon as they are free.
+    ///
+    /// Else glibc takes ever larger ones for small, and keeps them between others.
+    private func returnLargeMemory() {
+        #if canImport(Glibc)
+        _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024)
+        #endif
     }
 
     private static let metricsHelp = [

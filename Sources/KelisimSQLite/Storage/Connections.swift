@@ -15,8 +15,8 @@ struct Connections {
     func writer() throws -> DatabaseQueue {
         var configuration = configuration
         configuration.prepareDatabase { database in
-            // 16 MiB: what is filed lies close together.
-            try database.set("cache_size", -16_384)
+            // 12 MiB: what is filed lies close together.
+            try database.set("cache_size", -12_288)
             // Takes effect on a new database only.
             try database.execute(sql: "PRAGMA page_size = 4096")
             try database.set("secure_delete", 1)

@@ -13,15 +13,15 @@ struct ServiceResponder: HTTPResponder {
     private let authenticator: Authenticator
     private let limiter: RateLimiter?
     private let pages: PageResponder
-    private let measures: ServiceMeasures
+    private let pageTimer: ServiceMeasures.CallTimer
     private let calls: RouterResponder<ServiceContext>
 
     init(_ service: ConsentService, _ authenticator: Authenticator, _ measures: ServiceMeasures) {
         self.service = service
         self.authenticator = authenticator
-        self.measures = measures
         limiter = service.settings.rateLimit.map(RateLimiter.init)
         pages = PageResponder(service)
+        pageTimer = measures.pageTimer()
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         let limiter = limiter
         for endpoint in Endpoint.all {
@@ -56,7 +56,11 @@ struct ServiceResponder: HTTPResponder {
     }
 
     private func answer(_ request: Request, _ context: Context) async -> Response {
-        if let page = await pages.answer(request) { return page }
+        let begin = ContinuousClock.now
+        if let page = await pages.answer(request) {
+            pageTimer.record(ContinuousClock.now - begin, status: page.status)
+            return page
+        }
         let response = await answerCall(request, context)
         return request.method == .head ? response.createHeadResponse() : response
     }

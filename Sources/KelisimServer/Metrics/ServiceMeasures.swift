@@ -25,8 +25,14 @@ struct ServiceMeasures: Sendable {
 
     /// What times the answers of `endpoint`.
     func timer(_ endpoint: Endpoint) -> CallTimer {
-        let route = [("method", endpoint.method.rawValue), ("route", endpoint.path)]
-        return CallTimer(
+        timer([("method", endpoint.method.rawValue), ("route", endpoint.path)])
+    }
+
+    /// What times the pages of the site.
+    func pageTimer() -> CallTimer { timer([("method", "GET"), ("route", "page")]) }
+
+    private func timer(_ route: [(String, String)]) -> CallTimer {
+        CallTimer(
             durations: Timer(
                 label: "kelisim_request_duration_seconds",
                 dimensions: route,

@@ -13,6 +13,8 @@ struct ConsentService: Sendable {
     let readings = TextReadings()
     let signer: StandingSigner
     let metrics: PrometheusMetrics
+    /// Counts the questions that the database did not answer.
+    let databaseErrors: any CounterHandler
     let logger: Logger
 
     /// The policies as the public knows them now.
@@ -31,8 +33,7 @@ struct ConsentService: Sendable {
         switch error {
         case .refused, .busy: break
         case .unavailable(let reason), .damaged(let reason):
-            metrics.makeCounter(label: "kelisim_database_errors_total", dimensions: [])
-                .increment(by: 1)
+            databaseErrors.increment(by: 1)
             logger.error("The registry did not answer.", metadata: ["reason": "\(reason)"])
         }
         let shelf = (try? await parts.registry.shelf()) ?? Shelf()

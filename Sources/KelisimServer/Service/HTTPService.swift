@@ -64,6 +64,10 @@ package struct HTTPService: Sendable {
                 clock: parts.clock
             ),
             metrics: metrics,
+            databaseErrors: metrics.makeCounter(
+                label: "kelisim_database_errors_total",
+                dimensions: []
+            ),
             logger: log.logger
         )
         measures = ServiceMeasures(metrics)
