@@ -34,6 +34,8 @@ public final class SQLiteRegistry: Registry {
         var schema = Schema.current
         /// At how many places rows gather before they are filed.
         var gathering = Filing.enough
+        /// By how many pages of 4 KiB the write-ahead log grows before a checkpoint is made.
+        var checkpointPages = 16_384
         /// For how many seconds the writer waits for another program that has no business there.
         var patience = 5.0
 

@@ -80,9 +80,19 @@ struct HookTests {
         #expect(try temporary.snapshot().isEmpty)
     }
 
-    @Test func theScriptsAreSound() throws {
-        let scripts = ["integrations/git/pre-commit", "scripts/install", "scripts/setup"]
-        let verdict = try PythonTool("shellcheck").run(scripts)
+    @Test(arguments: ["scripts", "integrations/git", "Benchmarks", ".ci"])
+    func theScriptsAreSound(in folder: String) throws {
+        let scripts = try FileManager.default
+            .contentsOfDirectory(atPath: "\(Project.root)/\(folder)")
+            .map { "\(folder)/\($0)" }
+            .filter { path in
+                let bytes =
+                    FileManager.default.contents(atPath: "\(Project.root)/\(path)") ?? Data()
+                let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+                return line.hasPrefix("#!") && line.hasSuffix("sh")
+            }
+        try #require(!scripts.isEmpty)
+        let verdict = try PythonTool("shellcheck").run(["--severity=warning"] + scripts)
         #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
     }
 }

@@ -44,10 +44,12 @@ final class RowReader {
                 """
             )
         }
+        // Of what is being filed nothing, since it may be a half.
+        let whole = "position < (SELECT filed FROM head)"
         all = try prepared(
             """
             SELECT position, body, mark FROM held CROSS JOIN entry USING (position)
-            WHERE mark >= ?1 ORDER BY mark, position
+            WHERE mark >= ?1 AND \(whole) ORDER BY mark, position
             """
         )
         range = try prepared(
@@ -58,7 +60,8 @@ final class RowReader {
         )
         marks = try prepared(
             """
-            SELECT mark, position FROM remembered WHERE mark >= ?1 ORDER BY mark, position LIMIT ?2
+            SELECT mark, position FROM remembered WHERE mark >= ?1 AND \(whole)
+            ORDER BY mark, position LIMIT ?2
             """
         )
         landmark = try prepared(
@@ -102,7 +105,7 @@ final class RowReader {
 
     /// The histories of up to `limit` subjects behind `last`, in the order of marks and then of names.
     ///
-    /// Of rows that were not filed when it was called it may know nothing.
+    /// It knows of the rows that are filed.
     func histories(after last: Subject?, limit: Int) throws -> [SubjectHistory] {
         guard limit > 0 else { return [] }
         let start = last.map { mark.of(.subject, $0.id) } ?? .min
@@ -183,7 +186,7 @@ final class RowReader {
 
     /// What is remembered of up to `limit` rows whose marks are not below `start`, in the order of marks.
     ///
-    /// Of rows that were not filed when it was called it may know nothing.
+    /// It knows of the rows that are filed.
     ///
     /// - Returns: that, and the mark to go on from; nil at the end.
     func remembered(

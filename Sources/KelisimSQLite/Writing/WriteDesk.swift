@@ -11,8 +11,6 @@ internal import Synchronization
 final class WriteDesk: @unchecked Sendable {
     /// Why nothing can be done any more after ``close()``.
     static let closed = "the registry was closed"
-    /// A checkpoint is made when the write-ahead log has grown by so many pages of 4 KiB.
-    private static let checkpointPages = 16_384
     /// How long an erasure waits for readers, in tries and the milliseconds between them.
     private static let tries = (count: 600, apart: 100)
 
@@ -31,6 +29,7 @@ final class WriteDesk: @unchecked Sendable {
     private let onFatal: @Sendable (String) -> Void
     private let state: Mutex<Committed>
     private let readers: Readers
+    private let checkpointPages: Int
 
     private var ledger: Ledger?
     private var failure: String?
@@ -49,6 +48,7 @@ final class WriteDesk: @unchecked Sendable {
         self.checkpointer = checkpointer
         self.readers = readers
         onFatal = options.onFatal
+        checkpointPages = options.checkpointPages
         let ledger = try connection.unsafeRead { database in
             let ledger = try Ledger(database, mark, readers.recent, options)
             // What an erasure before a crash left in the write-ahead log.
@@ -220,7 +220,7 @@ final class WriteDesk: @unchecked Sendable {
     /// would count as written from the next checkpoint on.
     private func checkpoint() {
         pages += ledger?.takeWrittenPages() ?? 0
-        guard pages >= Self.checkpointPages, !isCheckpointing else { return }
+        guard pages >= checkpointPages, !isCheckpointing else { return }
         pages = 0
         isCheckpointing = true
         // What a reader has seen last is as far as it can go.
@@ -232,6 +232,8 @@ final class WriteDesk: @unchecked Sendable {
                     try outcome.get()
                     try self.readers.rest()
                     _ = try ledger.checkpoint(truncating: false)
+                    // Who began meanwhile would keep the write-ahead log from being written from its start.
+                    try self.readers.rest()
                 }
             }
         }
