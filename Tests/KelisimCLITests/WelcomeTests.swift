@@ -29,9 +29,9 @@ struct WelcomeTests {
         #expect(command.status == 0, "\(output) \(command.errors)")
         #expect(output.hasPrefix("# HTTPS://BIRGEOQU.KZ/"))
         #expect(output.contains("\"state\":\"current\""))
-        #expect(output.contains("receipt.json: holds. accepted by u-8f3"))
+        #expect(output.contains("data/receipt.json: holds. accepted by u-8f3"))
         #expect(output.contains("kelisim.local/log\n"))
         #expect(output.hasSuffix("600\n"))
-        #expect(try folder.read("decision.json").contains("\"act\":\"accepted\""))
+        #expect(try folder.read("data/decision.json").contains("\"act\":\"accepted\""))
     }
 }
