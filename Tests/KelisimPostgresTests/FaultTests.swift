@@ -179,23 +179,9 @@ struct FaultTests {
         let room = RegistryRoom(registry, ManualClock(.now))
         _ = try await room.published()
         let request = try room.request()
-        // On a thread of its own, until its session is ended; then nothing waits for the lock any more.
-        let holding = Task {
-            await withCheckedContinuation { continuation in
-                Thread.detachNewThread {
-                    _ = try? database.query(
-                        "BEGIN; SELECT FROM kelisim.head FOR UPDATE; SELECT pg_sleep(600)"
-                    )
-                    continuation.resume()
-                }
-            }
-        }
-        let sleepers = """
-            FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'
-            """
-        while try database.query("SELECT count(*) \(sleepers)") == "0" {
-            try await Task.sleep(for: .milliseconds(20))
-        }
+        // Until that session is ended; then nothing waits for the lock any more.
+        let holding = database.held(by: "SELECT FROM kelisim.head FOR UPDATE")
+        try await database.wait(for: "PgSleep", 1)
         await #expect(throws: RegistryError.busy) { try await room.record([request], key: "k") }
         // Of many at once only so many may wait.
         let outcomes = await withTaskGroup(of: Bool.self) { group in
@@ -213,7 +199,7 @@ struct FaultTests {
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(outcomes.contains(false))
-        try database.query("SELECT pg_terminate_backend(pid) \(sleepers)")
+        try database.end("PgSleep")
         await holding.value
         #expect(!(try await room.record([request], key: "k")).isRepeat)
         await registry.close()

@@ -1,7 +1,8 @@
 import Kelisim
-import KelisimPostgres
 import KelisimTesting
 import Testing
+
+@testable import KelisimPostgres
 
 @Suite("Opening the registry in PostgreSQL")
 struct OpeningTests {
@@ -59,12 +60,18 @@ struct OpeningTests {
 
     @Test func manyProcessesMaySetUpOneDatabase() async throws {
         let database = try TestDatabase()
+        // All have seen that there is nothing, and wait for their turn.
+        let holding = database.held(by: "SELECT pg_advisory_lock(\(PostgresLock.migrating))")
+        try await database.wait(for: "PgSleep", 1)
         try await withThrowingTaskGroup { group in
             for _ in 0..<6 {
                 group.addTask { try await database.open().close() }
             }
+            try await database.wait(for: "advisory", 6)
+            try database.end("PgSleep")
             try await group.waitForAll()
         }
+        await holding.value
         #expect(try database.query("SELECT max(version) FROM kelisim.migration") == "2")
         #expect(try database.query("SELECT count(*) FROM kelisim.head") == "1")
     }

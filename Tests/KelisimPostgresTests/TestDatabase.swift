@@ -1,3 +1,4 @@
+import Foundation
 import Kelisim
 import KelisimPostgres
 import KelisimTesting
@@ -28,4 +29,35 @@ struct TestDatabase {
     /// Has psql execute `sql`.
     @discardableResult
     func query(_ sql: String) throws -> String { try server.query(sql, in: name) }
+
+    // MARK: - Other sessions
+
+    private func sessions(waitingFor event: String) -> String {
+        "FROM pg_stat_activity WHERE datname = current_database() AND wait_event = '\(event)'"
+    }
+
+    /// A session of its own, on a thread of its own, that keeps what `sql` locks until it is ended, when it
+    /// waits for `PgSleep`.
+    func held(by sql: String) -> Task<Void, Never> {
+        Task {
+            await withCheckedContinuation { continuation in
+                Thread.detachNewThread {
+                    _ = try? query("BEGIN; \(sql); SELECT pg_sleep(600)")
+                    continuation.resume()
+                }
+            }
+        }
+    }
+
+    /// Waits until `count` sessions wait for `event`.
+    func wait(for event: String, _ count: Int) async throws {
+        while try query("SELECT count(*) \(sessions(waitingFor: event))") != "\(count)" {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    /// Ends the sessions that wait for `event`.
+    func end(_ event: String) throws {
+        try query("SELECT pg_terminate_backend(pid) \(sessions(waitingFor: event))")
+    }
 }

@@ -1,8 +1,15 @@
 extension PostgresSchema {
     // One process at a time.
     private static let lock = PostgresStatement("SELECT pg_advisory_xact_lock($1)")
+    // Not to_regclass, which answers from what the session remembers: behind the lock that may be from before.
     private static let isThere = PostgresStatement(
-        "SELECT to_regclass('kelisim.migration') IS NOT NULL"
+        """
+        SELECT EXISTS (
+            SELECT FROM pg_catalog.pg_class
+            JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE nspname = 'kelisim' AND relname = 'migration'
+        )
+        """
     )
     private static let version = PostgresStatement(
         "SELECT coalesce(max(version), 0) FROM kelisim.migration"
