@@ -17,14 +17,19 @@ public struct AccessSecret: Hashable, Sendable {
 
     /// The secret written as `text`, or nil when that is none.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 80, text.hasPrefix(AccessSecret.prefix) else { return nil }
-        let secret = AccessSecret(body: String(text.dropLast(8)))
-        guard secret.text == text else { return nil }
-        self = secret
+        guard text.utf8.count == 80, text.hasPrefix(AccessSecret.prefix),
+            text.utf8.suffix(8).elementsEqual(AccessSecret.check(of: text.utf8.dropLast(8)).utf8)
+        else { return nil }
+        self.text = String(text)
     }
 
     private init(body: String) {
-        text = body + Digest(of: body.utf8).hex.prefix(8)
+        text = body + AccessSecret.check(of: body.utf8)
+    }
+
+    /// The last digits of a secret that begins with `body`.
+    private static func check(of body: some Sequence<UInt8>) -> Substring {
+        Digest(of: body).hex.prefix(8)
     }
 
     /// What is kept of it.

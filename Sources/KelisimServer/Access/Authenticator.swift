@@ -64,7 +64,9 @@ struct Authenticator: Sendable {
 
     private static func bearer(_ headers: HTTPFields) -> String? {
         guard let value = headers[.authorization] else { return nil }
-        guard value.prefix(7).lowercased() == "bearer " else { return nil }
+        // Nearly everybody writes it so.
+        guard value.hasPrefix("Bearer ") || value.prefix(7).lowercased() == "bearer "
+        else { return nil }
         return String(value.dropFirst(7))
     }
 }
