@@ -14,6 +14,17 @@ import Testing
         return (values[0], values[1])
     }
 
+    /// A registry with one edition whose rows are filed when they are at `gathering` places.
+    private func opened(
+        gathering: Int
+    ) async throws -> (RegistryFolder, SQLiteRegistry, RegistryRoom) {
+        let place = try RegistryFolder()
+        let registry = try place.open { $0.gathering = gathering }
+        let room = place.room(registry)
+        _ = try await room.published()
+        return (place, registry, room)
+    }
+
     /// Decisions of subjects who come again, and what was answered to each.
     private func decide(
         _ room: RegistryRoom,
@@ -44,10 +55,7 @@ import Testing
 
     @Test(arguments: [1, 12, 50, 100_000])
     func everyRowIsFoundBeforeAndAfterItIsFiled(_ gathering: Int) async throws {
-        let place = try RegistryFolder()
-        let registry = try place.open { $0.gathering = gathering }
-        let room = place.room(registry)
-        _ = try await room.published()
+        let (place, registry, room) = try await opened(gathering: gathering)
         let answers = try await decide(room, 0..<60)
         try await judge(registry, answers)
         if gathering > 1000 { #expect(try filed(place) == (0, 0)) }
@@ -60,10 +68,7 @@ import Testing
     }
 
     @Test func whatIsWrittenLaterIsFiledBySlices() async throws {
-        let place = try RegistryFolder()
-        let registry = try place.open { $0.gathering = 120 }
-        let room = place.room(registry)
-        _ = try await room.published()
+        let (place, registry, room) = try await opened(gathering: 120)
         var answers = try await decide(room, 0..<50)
         #expect(try filed(place) == (0, 0))
         // Now it is enough: the next ones gather apart, and with each of them some are filed.
@@ -83,10 +88,7 @@ import Testing
     }
 
     @Test func aDatabaseThatWasLeftInTheMiddleFindsEverything() async throws {
-        let place = try RegistryFolder()
-        let registry = try place.open { $0.gathering = 120 }
-        let room = place.room(registry)
-        _ = try await room.published()
+        let (place, registry, room) = try await opened(gathering: 120)
         let answers = try await decide(room, 0..<64)
         // As a crash leaves it: some filed, some not.
         let copy = place.folder.path("copy.db")
@@ -100,10 +102,7 @@ import Testing
     }
 
     @Test func whatIsErasedIsFoundNowhere() async throws {
-        let place = try RegistryFolder()
-        let registry = try place.open { $0.gathering = 120 }
-        let room = place.room(registry)
-        _ = try await room.published()
+        let (place, registry, room) = try await opened(gathering: 120)
         let answers = try await decide(room, 0..<64)
         let erased = try Subject("u-7")
         try await room.erase(erased.id)

@@ -327,27 +327,26 @@ final class RowReader {
             guard try body(statement) else { return }
         }
         for position in recent where position >= first {
-            var goesOn = true
-            try rows(in: position..<position + 1) { row in
-                goesOn = try body(row)
-                return goesOn
-            }
-            guard goesOn else { return }
+            guard try rows(in: position..<position + 1, body) else { return }
         }
     }
 
     /// Gives `body` the rows in `range`, as far as there are any and as long as it wants more.
+    ///
+    /// - Returns: whether it still does.
+    @discardableResult
     private func rows(
         in range: Range<UInt64>,
         _ body: (PreparedStatement) throws -> Bool
-    ) throws {
+    ) throws -> Bool {
         let statement = self.range
         defer { statement.reset() }
         try statement.bind(Int64(clamping: range.lowerBound), at: 1)
         try statement.bind(Int64(clamping: range.upperBound), at: 2)
         while try statement.step() {
-            guard try body(statement) else { return }
+            guard try body(statement) else { return false }
         }
+        return true
     }
 
     /// The row that `statement` stands on.
